@@ -1,0 +1,87 @@
+/**
+ * Whether the column headings stand as the form prints them.
+ *
+ * Values are put to columns by their order; that is only sound if the headings are there and in that order. A heading
+ * that is lost or stands elsewhere puts a doubt on its column, never a silent shift.
+ */
+
+import type { CellId, FormBlock, FormLine } from '../form.ts';
+import { findHeading, type Match } from './align.ts';
+import { fold } from './fold.ts';
+
+/** Everything printed above and between the labels of a block's rows, in reading order. */
+function headerOf(matches: readonly Match[]): string {
+  return matches
+    .map(({ row, line }) => {
+      const own = line.path.length === 0 ? row.labels : row.labels.slice(0, -1);
+      return row.header + own.map((each) => each.folded).join('');
+    })
+    .join('');
+}
+
+/** The heading as printed, without the unit in brackets that many leave out. */
+function spelling(path: readonly string[]): string {
+  return fold((path.at(-1) as string).replace(/[((].*$/u, ''));
+}
+
+/**
+ * Columns of a block whose headings were not found in the form's order. A heading that is nowhere leaves a doubt on its
+ * own column; one that stands in another place means the columns are in another order, and then none is certain.
+ * 总计 of table 三 may be printed before the headings under 法人或其他组织, being merged over two rows: it only has to
+ * come after the first heading.
+ */
+function lostColumns(header: string, headings: readonly string[], mergedTotal: boolean): number[] {
+  const lost: number[] = [];
+  let from = 0;
+  headings.forEach((heading, index) => {
+    const free = mergedTotal && index === headings.length - 1;
+    const at = findHeading(header, heading, free ? Math.max(0, header.indexOf(headings[0] as string)) : from);
+    if (at < 0) lost.push(index);
+    else if (!free) from = at + Math.min(heading.length, 2);
+  });
+  const moved = lost.some((index) => header.includes(headings[index] as string));
+  return moved ? headings.map((_, index) => index) : lost;
+}
+
+/** Whether these stand in the header in this order, as far as they stand there at all. */
+function inOrder(header: string, groups: readonly string[]): boolean {
+  const places = groups.map((group) => header.indexOf(group)).filter((at) => at >= 0);
+  return places.every((at, index) => index === 0 || at > (places[index - 1] as number));
+}
+
+/** Table 四 prints the same five headings three times; converters often keep only the first half of each. */
+function disputesLost(header: string, line: FormLine): CellId[] {
+  const groups = [...new Set(line.cells.map((cell) => fold(cell.row.path.at(-1) as string)))];
+  if (!inOrder(header, groups)) return line.cells.map((cell) => cell.id);
+  let from = 0;
+  return line.cells.flatMap((cell) => {
+    const at = header.indexOf(spelling(cell.column.path).slice(0, 2), from);
+    if (at < 0) return [cell.id];
+    from = at + 1;
+    return [];
+  });
+}
+
+/** The cells under headings that could not be found where the form has them. */
+export function cellsUnderLostHeadings(matches: readonly Match[]): Set<CellId> {
+  const lost = new Set<CellId>();
+  const blocks = new Map<FormBlock, Match[]>();
+  for (const match of matches) blocks.set(match.line.block, [...(blocks.get(match.line.block) ?? []), match]);
+  for (const [block, group] of blocks) {
+    const header = headerOf(group);
+    const table = group[0]?.line.table;
+    if (table?.layout === 'line') {
+      for (const { line } of group) for (const cell of disputesLost(header, line)) lost.add(cell);
+      continue;
+    }
+    const headings = block.columns.map((column) => spelling(column.path));
+    const columns = lostColumns(header, headings, table?.id === 'requests');
+    for (const { line } of group) {
+      for (const index of columns) {
+        const cell = line.cells[index];
+        if (cell) lost.add(cell.id);
+      }
+    }
+  }
+  return lost;
+}

@@ -1,0 +1,44 @@
+/**
+ * Text made comparable: what is left of a label when everything that varies between files is taken away.
+ *
+ * White space, line breaks, punctuation, brackets and full-width forms go; so does pinyin that some mirrors print in
+ * brackets after a character. Digits and Chinese numerals stay: they are what tells `3.其他` from `其他`.
+ */
+
+/** `報(bào)告`, `(he)(he)`: syllables in brackets right after a Chinese character. */
+const PINYIN = /(?<=\p{Script=Han})(?:[((][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}[))])+/gu;
+
+/** The text without bracketed pinyin. Example: `報(bào)告` → `報告`. */
+export function withoutPinyin(text: string): string {
+  return text.replace(PINYIN, '');
+}
+
+/** Example: `(一) 予以 公开` → `一予以公开`; `1.属于国家秘密` → `1属于国家秘密`. */
+export function fold(text: string): string {
+  return withoutPinyin(text)
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * How alike two folded texts are, from 0 to 1: one minus the edit distance over the longer length.
+ * Example: `likeness('现行有效件', '现行有效件数')` is 5/6.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0 || Math.min(a.length, b.length) === 0) return 0;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      current.push(
+        Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, (previous[j - 1] as number) + change),
+      );
+    }
+    previous = current;
+  }
+  return 1 - (previous[b.length] as number) / longer;
+}

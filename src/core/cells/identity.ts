@@ -1,0 +1,162 @@
+/**
+ * Who filed the report and for which year: from the title first, then from what the text says of itself.
+ *
+ * A title that was read plainly needs no note. Everything found elsewhere (the statistics period, the signature, a
+ * name in the text) is a guess and says so.
+ */
+
+import type { NoteCode } from '../reading.ts';
+import type { Source } from '../source.ts';
+import { withoutPinyin } from './fold.ts';
+
+export interface Identity {
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly notes: readonly NoteCode[];
+}
+
+const YEAR = '((?:19|20)\\d{2}|二[〇○零O]二?[〇○零O一二三四五六七八九]{1,2})';
+const TITLE = new RegExp(
+  `^(.{0,40}?)${YEAR}年?度?(.{0,40}?)(?:政府信息公开|政务信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`,
+  'u',
+);
+const PERIOD = /(?:统计期限|统计时限|统计时间|统计日期|数据)[^。]{0,20}?(20\d{2})年/u;
+const YEAR_OF = /(20\d{2})年度/u;
+const DATE = /(20\d{2})年\d{1,2}月\d{1,2}日/u;
+const BREADCRUMB = /当前位置|首页|[>>»›]/u;
+const ORGANISATION =
+  /(?:人民政府(?:办公室|办公厅)?|办公室|办公厅|管理委员会|委员会|管委会|管理局|街道办事处|办事处|服务中心|中心|执法局|总队|支队|大队|分局|局|厅|委|办|处|院|站|所|镇|乡|区|县|市|开发区|投资区)$/u;
+const PLACE = /[省市区县旗州]/u;
+const REGION_ONLY = /[省市区县旗州盟]$/u;
+
+/** Titles, signatures and names are short; the rest of a document is prose. */
+const SHORT = 60;
+/** A title stands near the top, after at most a page's navigation. */
+const HEAD = 80;
+const TAIL = 40;
+
+function paragraphs(source: Source): string[] {
+  return source.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const text = withoutPinyin(source.simplified.slice(block.span.start, block.span.end)).normalize('NFKC');
+    return [text.replace(/\s+/gu, '')];
+  });
+}
+
+function yearNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const digits = [...text].map((character) => {
+    const at = '〇一二三四五六七八九'.indexOf(character);
+    return Math.max(at, 0);
+  });
+  return Number(digits.join(''));
+}
+
+/** A unit's name without what titles put around it. */
+function tidy(name: string): string | null {
+  const bare = name
+    .replace(/^.*(?:关于|网站-|[|_—-])/u, '')
+    .replace(/[《》「」“”"':、,。()[\]]/gu, '')
+    .replace(/(?:的|关于)$/u, '');
+  return bare.length >= 2 && /\p{Script=Han}{2}/u.test(bare) ? bare : null;
+}
+
+interface Title {
+  readonly unit: string | null;
+  readonly year: number;
+}
+
+/** The title, on one line or broken over two. */
+function titleOf(lines: readonly string[]): Title | null {
+  const head = lines.slice(0, HEAD).filter((line) => line.length <= SHORT && !BREADCRUMB.test(line));
+  const broken = head.slice(1).map((line, index) => `${head[index]}${line}`);
+  const titles = [...head, ...broken].flatMap((line) => {
+    const match = TITLE.exec(line);
+    if (!match) return [];
+    return [{ unit: tidy(match[1] as string) ?? tidy(match[3] as string), year: yearNumber(match[2] as string) }];
+  });
+  return titles.find((title) => title.unit !== null) ?? titles[0] ?? null;
+}
+
+/** The signature: a short line naming an organisation, with a date on or right after it, near the end. */
+function signatureOf(lines: readonly string[]): string | null {
+  const tail = lines.slice(-TAIL);
+  for (let index = tail.length - 1; index >= 0; index -= 1) {
+    const line = (tail[index] as string).replace(DATE, '');
+    const dated = DATE.test(tail[index] as string) || DATE.test(tail[index + 1] ?? '');
+    if (dated && line.length <= 30 && ORGANISATION.test(line)) return tidy(line);
+  }
+  return null;
+}
+
+/** The longest name in quotation marks that starts with a place and ends like an organisation. */
+function quotedName(lines: readonly string[]): string | null {
+  const names = lines
+    .flatMap((line) => [...line.matchAll(/[“"「]([\p{Script=Han}]{4,30})[”"」]/gu)].map((match) => match[1] as string))
+    .filter((name) => ORGANISATION.test(name) && PLACE.test(name.slice(0, -1)));
+  return names.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** A title often names only the region; the signature or the page's path then has the full name. */
+function completed(unit: string, lines: readonly string[], signature: string | null): string {
+  if (!REGION_ONLY.test(unit)) return unit;
+  if (signature?.startsWith(unit)) return signature;
+  const path = lines.slice(0, HEAD).filter((line) => BREADCRUMB.test(line));
+  const last = path.map((line) => line.split(/[>>»›]/u).at(-1) as string).find((name) => name.startsWith(unit));
+  return last && ORGANISATION.test(last) ? last : unit;
+}
+
+function yearInText(lines: readonly string[], signature: boolean): number | null {
+  const period = lines.map((line) => PERIOD.exec(line)?.[1]).find((year) => year !== undefined);
+  if (period) return Number(period);
+  const stated = lines.slice(0, HEAD).flatMap((line) => YEAR_OF.exec(line)?.[1] ?? [])[0];
+  if (stated) return Number(stated);
+  const dated = signature
+    ? lines
+        .slice(-TAIL)
+        .flatMap((line) => DATE.exec(line)?.[1] ?? [])
+        .at(-1)
+    : undefined;
+  return dated ? Number(dated) - 1 : null;
+}
+
+/** Example: `奉节县2020年政府信息公开工作年度报告`, signed 奉节县人民政府 → that name, 2020, no notes. */
+export function identify(source: Source): Identity {
+  const lines = paragraphs(source);
+  const title = titleOf(lines);
+  const signature = signatureOf(lines);
+  const inTitle = title?.unit ? completed(title.unit, lines, signature) : null;
+  const unit = inTitle ?? signature ?? quotedName(lines);
+  const year = title?.year ?? yearInText(lines, signature !== null);
+  const notes: NoteCode[] = [];
+  if (unit === null) notes.push('unitUnknown');
+  else if (inTitle === null) notes.push('unitGuessed');
+  if (year === null) notes.push('yearUnknown');
+  else if (!title) notes.push('yearGuessed');
+  if (source.simplified !== source.text && isMostlyTraditional(source)) notes.push('traditionalText');
+  return { unit, year, notes };
+}
+
+/** A stray Traditional character in a name is no note; a text full of them is. */
+function isMostlyTraditional({ text, simplified }: Source): boolean {
+  let changed = 0;
+  for (let index = 0; index < text.length; index += 1) if (text[index] !== simplified[index]) changed += 1;
+  return changed > text.length / 50;
+}
+
+const SECTIONS = [
+  '主动公开政府信息情况',
+  '收到和处理政府信息公开申请',
+  '行政复议',
+  '存在的主要问题',
+  '其他需要报告的事项',
+];
+
+/** Whether a document without readable tables is an annual report all the same. */
+export function looksLikeReport(source: Source): boolean {
+  const lines = paragraphs(source);
+  const text = lines.join('');
+  return (
+    SECTIONS.filter((section) => text.includes(section)).length >= 3 || (titleOf(lines) !== null && text.length > 300)
+  );
+}

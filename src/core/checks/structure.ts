@@ -1,0 +1,27 @@
+/**
+ * Rules about the report as a whole: is it on the right form, and are its tables there.
+ *
+ * Source: 国办公开办函〔2021〕30号 prescribes its form from the 2021 report on; 国办公开办函〔2019〕60号 the one before it.
+ */
+
+import { formForYear } from '../forms/index.ts';
+import type { Check } from './finding.ts';
+
+/** A 2020 report on the 2021 form, or the reverse. The numbers are kept; the form is a finding about the filing. */
+export const wrongForm: Check = ({ form, year }) => {
+  if (year === null) return [];
+  const expected = formForYear(year);
+  return expected.id === form.id
+    ? []
+    : [{ kind: 'wrongForm', check: 'wrongForm', verdict: 'fails', cells: [], year, expectedForm: expected.id }];
+};
+
+/** A table of which not a single cell was found. */
+export const tableMissing: Check = ({ form, values }) =>
+  form.tables.flatMap((table) => {
+    const cells = form.cells.filter((cell) => cell.table === table.id).map((cell) => cell.id);
+    const lost = cells.every((id) => (values[id]?.kind ?? 'absent') === 'absent');
+    return lost
+      ? [{ kind: 'tableMissing', check: `tableMissing.${table.id}`, verdict: 'fails', cells, table: table.id }]
+      : [];
+  });

@@ -1,0 +1,72 @@
+/**
+ * Grows a source's text and blocks together, so that a reader cannot produce a span that does not fit.
+ *
+ * A reader that makes the text itself (HTML) appends pieces here and gets spans back. White space at the ends of a
+ * piece never becomes part of a span.
+ */
+
+import type { Block, Grid, GridCell, Paragraph, Span } from '../../core/source.ts';
+
+/** A cell before it has a place in the text. */
+export interface CellDraft {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** The span of a text's visible part when it starts at an offset. Example: `trimmedSpan(' 3 ', 10)` is 11–12. */
+export function trimmedSpan(text: string, offset: number): Span {
+  const start = offset + (text.length - text.trimStart().length);
+  return { start, end: Math.max(start, offset + text.trimEnd().length) };
+}
+
+/** Rows and columns of the expanded grid. */
+export function gridOf(cells: readonly GridCell[]): Grid {
+  const rows = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+  return { kind: 'grid', rows, columns, cells };
+}
+
+export class SourceBuilder {
+  readonly blocks: Block[] = [];
+  private readonly pieces: string[] = [];
+  private length = 0;
+
+  private append(text: string): number {
+    const offset = this.length;
+    this.pieces.push(text);
+    this.length += text.length;
+    return offset;
+  }
+
+  get text(): string {
+    return this.pieces.join('');
+  }
+
+  /** One paragraph on its own line; white space alone is dropped. */
+  paragraph(text: string): void {
+    if (text.trim() === '') return;
+    const span = trimmedSpan(text, this.append(text));
+    this.append('\n');
+    const paragraph: Paragraph = { kind: 'paragraph', span };
+    this.blocks.push(paragraph);
+  }
+
+  /** A table: rows become lines, cells are parted by tabs. Cells must come in reading order. */
+  grid(drafts: readonly CellDraft[]): void {
+    if (drafts.length === 0) return;
+    const cells: GridCell[] = [];
+    let row = drafts[0]?.row ?? 0;
+    drafts.forEach((draft, index) => {
+      if (index > 0) this.append(draft.row === row ? '\t' : '\n');
+      row = draft.row;
+      const span = trimmedSpan(draft.text, this.append(draft.text));
+      const { column, rowSpan, columnSpan } = draft;
+      cells.push({ span, row, column, rowSpan, columnSpan });
+    });
+    this.append('\n');
+    this.blocks.push(gridOf(cells));
+  }
+}

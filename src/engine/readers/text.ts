@@ -1,0 +1,137 @@
+/**
+ * Plain text to a source: tab-separated rows, pipe-separated rows, rows whose numbers stand apart by spaces, and lines.
+ *
+ * The text is taken as it is; only blocks are laid over it. A web page copied as text has one cell a line and no rows
+ * at all: those lines stay paragraphs, and it is the aligner's business to see rows in them.
+ */
+
+import type { Block, GridCell, Span } from '../../core/source.ts';
+import { gridOf, trimmedSpan } from './builder.ts';
+
+interface Line {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** A number as it stands at the end of a spaced row. */
+const NUMBER = '[-+]?[\\d\uFF10-\uFF19][\\d\uFF10-\uFF19,.\uFF0C\uFF0E]*(?:件|万元)?|[-—/]';
+const SPACED = new RegExp(
+  `^(.*?\\p{Script=Han}.*?)((?:[ \\u3000]+(?:${NUMBER})){2,}|[ \\u3000]{2,}(?:${NUMBER}))[ \\u3000]*$`,
+  'u',
+);
+/** `行政许可 0`: one number after one space is only a row where the line is as short as a label. */
+const SHORT_ROW = new RegExp(`^(\\s*\\p{Script=Han}{2,12})([ \\u3000]+(?:${NUMBER}))[ \\u3000]*$`, 'u');
+const ALL_NUMBERS = new RegExp(`^[ \\u3000]*(?:${NUMBER})(?:[ \\u3000]+(?:${NUMBER})){2,}[ \\u3000]*$`, 'u');
+/** A printed row of labels and numbers is short; longer lines are prose and not worth a search. */
+const MAX_ROW_LENGTH = 300;
+const RULE = /^:?-{3,}:?$/;
+
+function linesOf(text: string): Line[] {
+  let offset = 0;
+  return text.split('\n').map((line) => {
+    const here = { text: line, offset };
+    offset += line.length + 1;
+    return here;
+  });
+}
+
+function pieces(line: Line, separator: RegExp): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const match of line.text.matchAll(separator)) {
+    spans.push(trimmedSpan(line.text.slice(from, match.index), line.offset + from));
+    from = match.index + match[0].length;
+  }
+  spans.push(trimmedSpan(line.text.slice(from), line.offset + from));
+  return spans;
+}
+
+function numbersApart(line: Line): Span[] {
+  const label = (SPACED.exec(line.text) ?? SHORT_ROW.exec(line.text))?.[1] ?? '';
+  const rest = { text: line.text.slice(label.length), offset: line.offset + label.length };
+  const numbers = pieces(rest, /[ \u3000]+/g).filter((span) => span.end > span.start);
+  return label === '' ? numbers : [trimmedSpan(label, line.offset), ...numbers];
+}
+
+type RowStyle = 'tab' | 'pipe' | 'spaced';
+
+function styleOf({ text }: Line): RowStyle | null {
+  if (text.includes('|')) return 'pipe';
+  if (text.includes('\t')) return 'tab';
+  if (text.length > MAX_ROW_LENGTH) return null;
+  return [SPACED, SHORT_ROW, ALL_NUMBERS].some((pattern) => pattern.test(text)) ? 'spaced' : null;
+}
+
+function cellsOf(line: Line, style: RowStyle): Span[] {
+  if (style === 'tab') return pieces(line, /\t/g);
+  return style === 'spaced' ? numbersApart(line) : pieces(line, /\|/g);
+}
+
+/** A table under construction: rows of spans, all of one style. */
+class Region {
+  readonly rows: Span[][] = [];
+  readonly style: RowStyle;
+
+  constructor(style: RowStyle) {
+    this.style = style;
+  }
+
+  add(line: Line): void {
+    const cells = cellsOf(line, this.style);
+    if (this.style !== 'pipe') this.rows.push(cells);
+    else this.addPiped(line, cells);
+  }
+
+  /**
+   * `| a | b |` is a row; so is a lone `|` followed by lines of `a |`, as some converters print it. A pipe at the start
+   * of a line therefore opens a row, and the piece after a line's last pipe is only a cell if something stands there.
+   */
+  private addPiped(line: Line, cells: Span[]): void {
+    const opens = line.text.trimStart().startsWith('|');
+    const inner = opens ? cells.slice(1) : cells;
+    const last = inner.at(-1);
+    const kept = last && last.start === last.end ? inner.slice(0, -1) : inner;
+    if (
+      kept.length > 0 &&
+      kept.every((span) => RULE.test(line.text.slice(span.start - line.offset, span.end - line.offset)))
+    )
+      return;
+    const current = this.rows.at(-1);
+    if (opens || !current) this.rows.push([...kept]);
+    else current.push(...kept);
+  }
+
+  block(): Block | null {
+    const cells: GridCell[] = this.rows
+      .filter((row) => row.some((span) => span.end > span.start))
+      .flatMap((row, r) => row.map((span, column) => ({ span, row: r, column, rowSpan: 1, columnSpan: 1 })));
+    return cells.length > 0 ? gridOf(cells) : null;
+  }
+}
+
+/**
+ * The blocks of a plain text. Example: `规章\t0\t0` is a grid of one row and three columns; `规章` and `0` on lines of
+ * their own are two paragraphs.
+ */
+export function textBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  let region: Region | null = null;
+  const close = () => {
+    const block = region?.block();
+    if (block) blocks.push(block);
+    region = null;
+  };
+  for (const line of linesOf(text)) {
+    if (line.text.trim() === '' && !line.text.includes('\t')) continue;
+    const style = styleOf(line);
+    if (region && region.style !== style) close();
+    if (style) {
+      region ??= new Region(style);
+      region.add(line);
+    } else {
+      blocks.push({ kind: 'paragraph', span: trimmedSpan(line.text, line.offset) });
+    }
+  }
+  close();
+  return blocks;
+}

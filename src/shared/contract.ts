@@ -1,0 +1,137 @@
+/**
+ * Every request there is between renderer, main and engine, once.
+ *
+ * Both ends derive their types from this table, and whoever receives a request parses its argument with the schema
+ * before looking at it. A request that is not here cannot be sent; a result is our own code's and only typed.
+ */
+
+import { z } from 'zod';
+import { READING_KINDS } from '../core/reading.ts';
+import { LOCALES } from '../core/words/index.ts';
+import type { FailureData } from './failure.ts';
+import type { DatasetInfo, EngineEventName, EngineEvents, ReportDetail, ReportSummary, ReportUpdate } from './model.ts';
+
+const path = z.string().min(1);
+const report = z.number().int().positive();
+const by = z.string().trim().min(1).max(80);
+const nothing = z.strictObject({});
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const cellValue = z.strictObject({
+  kind: z.enum(READING_KINDS),
+  value: decimal.nullable(),
+  raw: z.string().max(1000),
+});
+/** `from` is what the reviewer saw; if the cell has changed since, the edit is refused with `VALUE_STALE`. */
+const edit = z.strictObject({ cell: z.string().max(100), from: cellValue, to: cellValue });
+
+const answers = <T>() => z.custom<T>();
+
+/** Requests the engine answers. */
+export const ENGINE_REQUESTS = {
+  'dataset.new': { args: z.strictObject({ path }), result: answers<DatasetInfo>() },
+  'dataset.open': { args: z.strictObject({ path }), result: answers<DatasetInfo>() },
+  'dataset.saveCopy': { args: z.strictObject({ path }), result: answers<{ path: string }>() },
+  'import.start': { args: z.strictObject({ paths: z.array(path).min(1) }), result: answers<{ import: number }>() },
+  'import.cancel': { args: z.strictObject({ import: z.number().int() }), result: answers<null>() },
+  'reports.list': { args: nothing, result: answers<ReportSummary[]>() },
+  'report.get': { args: z.strictObject({ report }), result: answers<ReportDetail>() },
+  'report.edit': {
+    args: z.strictObject({ report, edits: z.array(edit).min(1), by, reason: z.string().max(2000).nullable() }),
+    result: answers<ReportUpdate>(),
+  },
+  'report.undo': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
+  'report.redo': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
+  'report.review': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
+  'report.reopen': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
+  'workbook.export': { args: z.strictObject({ path }), result: answers<{ path: string }>() },
+} as const;
+
+export type EngineRequests = typeof ENGINE_REQUESTS;
+export type EngineRequestName = keyof EngineRequests;
+export type EngineArgs<N extends EngineRequestName> = z.input<EngineRequests[N]['args']>;
+export type EngineResult<N extends EngineRequestName> = z.output<EngineRequests[N]['result']>;
+
+/** What main keeps for the app as a whole, outside any dataset. */
+export interface AppState {
+  readonly locale: (typeof LOCALES)[number];
+  /** Empty until the reviewer has said it. */
+  readonly reviewer: string;
+  /** The dataset main opened at start; `failure` where that did not work. */
+  readonly dataset: DatasetInfo | null;
+  readonly failure: FailureData | null;
+  readonly recent: readonly string[];
+  /** The folder of sample reports shipped with the app. */
+  readonly samples: string;
+  readonly version: string;
+}
+
+/** Requests main answers itself: settings and the system's dialogs. A dialog that is cancelled answers `null`. */
+export const APP_REQUESTS = {
+  'app.state': { args: nothing, result: answers<AppState>() },
+  'app.setReviewer': { args: z.strictObject({ reviewer: by }), result: answers<null>() },
+  'app.setLocale': { args: z.strictObject({ locale: z.enum(LOCALES) }), result: answers<null>() },
+  'dialog.newDataset': { args: nothing, result: answers<string | null>() },
+  'dialog.openDataset': { args: nothing, result: answers<string | null>() },
+  'dialog.saveCopy': { args: nothing, result: answers<string | null>() },
+  'dialog.importFiles': { args: nothing, result: answers<string[] | null>() },
+  'dialog.importFolder': { args: nothing, result: answers<string[] | null>() },
+  'dialog.exportWorkbook': { args: z.strictObject({ name: z.string().max(200) }), result: answers<string | null>() },
+} as const;
+
+export type AppRequests = typeof APP_REQUESTS;
+export type AppRequestName = keyof AppRequests;
+export type AppArgs<N extends AppRequestName> = z.input<AppRequests[N]['args']>;
+export type AppResult<N extends AppRequestName> = z.output<AppRequests[N]['result']>;
+
+/** What the menu bar can ask of the renderer; the same commands are behind the buttons and keys. */
+export const COMMANDS = [
+  'dataset.new',
+  'dataset.open',
+  'dataset.saveCopy',
+  'import.files',
+  'import.folder',
+  'workbook.export',
+  'edit.undo',
+  'edit.redo',
+  'view.library',
+  'language.zh-CN',
+  'language.en',
+  'help.keys',
+  'reviewer.change',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What reaches the renderer unasked: the engine's events, menu commands, and news of the engine itself. */
+export interface RendererEvents extends EngineEvents {
+  readonly command: Command;
+  readonly 'engine.restarted': { readonly dataset: DatasetInfo | null };
+}
+export type RendererEventName = keyof RendererEvents;
+
+/** An answer on the wire between processes: a result, or a failure as data. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: FailureData };
+
+/** Main → engine. */
+export interface EngineCall {
+  readonly id: number;
+  readonly name: EngineRequestName;
+  readonly args: unknown;
+}
+
+/** Engine → main: an answer to a call, or an event. */
+export type EngineMessage =
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer<unknown> }
+  | { readonly type: 'event'; readonly name: EngineEventName; readonly value: EngineEvents[EngineEventName] };
+
+/** What the preload puts on `window.gouji`: everything a page may do outside itself. */
+export interface Bridge {
+  engine<N extends EngineRequestName>(name: N, args: EngineArgs<N>): Promise<Answer<EngineResult<N>>>;
+  app<N extends AppRequestName>(name: N, args: AppArgs<N>): Promise<Answer<AppResult<N>>>;
+  /** Listens to an event; the returned function stops listening. */
+  on<N extends RendererEventName>(name: N, listener: (value: RendererEvents[N]) => void): () => void;
+  /** The path on disk of a `File` dropped on the window (a file or folder); empty where there is none. */
+  pathOf(file: object): string;
+}

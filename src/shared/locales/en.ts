@@ -1,0 +1,36 @@
+/** Words that more than one process says, in English. */
+
+import type { FailureDetail } from '../failure.ts';
+import type { SharedWords } from './zh-CN.ts';
+
+const of = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : 'the file');
+const found = (detail: FailureDetail) => (detail.found ? ` (found ${detail.found})` : '');
+
+export const en: SharedWords = {
+  failure: {
+    FILE_NOT_FOUND: (d) => `Cannot find ${of(d)}`,
+    FILE_UNREADABLE: (d) =>
+      `Cannot read ${of(d)}${found(d)}; check its permissions and whether another program uses it`,
+    FILE_EMPTY: (d) => `File is empty: ${of(d)}`,
+    FILE_TOO_LARGE: (d) => `File is larger than ${d.expected ?? 'allowed'}: ${of(d)}${found(d)}`,
+    FORMAT_UNSUPPORTED: (d) => `Format not supported yet: ${of(d)}${found(d)}; can read ${d.expected ?? ''}`,
+    ENCODING_UNKNOWN: (d) => `Text encoding not recognised: ${of(d)}; save it as UTF-8 and import it again`,
+    NOT_A_REPORT: (d) => `No title, table or section of an annual report in ${of(d)}`,
+    DATASET_NONE: () => 'No dataset is open',
+    DATASET_NOT_FOUND: (d) => `Cannot find dataset ${of(d)}`,
+    DATASET_EXISTS: (d) => `Already exists: ${of(d)}`,
+    DATASET_INVALID: (d) => `Not a Gouji dataset, or damaged: ${of(d)}${found(d)}`,
+    DATASET_NEWER: (d) => `Made by a newer Gouji: ${of(d)}${found(d)}; this one opens up to ${d.expected ?? ''}`,
+    DATASET_LOCKED: (d) => `In use by another program: ${of(d)}`,
+    REPORT_NOT_FOUND: (d) => `No report ${d.found ?? ''} in the dataset`,
+    CELL_UNKNOWN: (d) => `The form has no cell ${d.found ?? ''}`,
+    VALUE_STALE: (d) => `Cell ${d.file ?? ''} has become ${d.found ?? ''} meanwhile; correct it again from there`,
+    NOTHING_TO_UNDO: () => 'Nothing to undo',
+    NOTHING_TO_REDO: () => 'Nothing to redo',
+    FILE_NOT_WRITABLE: (d) => `Cannot write ${of(d)}${found(d)}`,
+    IMPORT_RUNNING: () => 'An import is running; wait for it or cancel it first',
+    REQUEST_INVALID: (d) => `Request not valid: ${d.found ?? ''}`,
+    ENGINE_GONE: () => 'The engine stopped unexpectedly and was restarted; please try again',
+    INTERNAL: (d) => `Program error: ${d.found ?? ''}`,
+  },
+};

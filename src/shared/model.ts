@@ -1,0 +1,94 @@
+/**
+ * The shapes that travel between engine, main and renderer, beyond those of the core.
+ *
+ * Plain data only, safe for structured clone. Requests are checked at run time in `contract.ts`; what the engine
+ * answers is built by our own code and typed here.
+ */
+
+import type { CellId, FormId } from '../core/form.ts';
+import type { NoteCode, Readings } from '../core/reading.ts';
+import type { Change, ReviewStatus } from '../core/review.ts';
+import type { FailureData } from './failure.ts';
+
+/** The dataset that is open: one `.gouji` file. */
+export interface DatasetInfo {
+  readonly path: string;
+  /** File name without folder and extension. */
+  readonly name: string;
+  readonly reports: number;
+}
+
+/**
+ * One row of the library. A file that could not become a report is a row too: `failure` is set, `form` is null and the
+ * counts are zero. Counts are of cells and findings after edits.
+ */
+export interface ReportSummary {
+  readonly report: number;
+  /** Name of the imported file. */
+  readonly file: string;
+  /** Where it was imported from. */
+  readonly path: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly form: FormId | null;
+  readonly failure: FailureData | null;
+  readonly notes: readonly NoteCode[];
+  /** Cells of the form. */
+  readonly cells: number;
+  /** Cells that have a number. */
+  readonly read: number;
+  /** Cells with a doubt nobody has settled. */
+  readonly doubts: number;
+  readonly failing: number;
+  readonly undecided: number;
+  /** Cells whose value differs from what was read. */
+  readonly corrected: number;
+  readonly status: ReviewStatus;
+  /** ISO 8601, UTC. */
+  readonly importedAt: string;
+}
+
+/** Everything the review screen needs of one report. State = `replay(readings, changes)` of the core. */
+export interface ReportDetail {
+  readonly summary: ReportSummary;
+  readonly form: FormId;
+  readonly readings: Readings;
+  /** The log, oldest first. */
+  readonly changes: readonly Change[];
+  /** The source's text; spans of the readings point into it. */
+  readonly text: string;
+}
+
+/** What an act on a report brought about: the new entry of the log, and the report's new row. */
+export interface ReportUpdate {
+  readonly change: Change;
+  readonly summary: ReportSummary;
+}
+
+/** What became of one file of an import. `duplicate`: the dataset already holds the same bytes. */
+export interface ImportOutcome {
+  readonly file: string;
+  readonly path: string;
+  readonly result: 'added' | 'duplicate' | 'failed';
+  readonly report: number | null;
+  readonly failure: FailureData | null;
+}
+
+/** Sent after every file, and once more when the import ends. `current` is the file being read. */
+export interface ImportProgress {
+  readonly import: number;
+  readonly state: 'running' | 'done' | 'cancelled';
+  readonly done: number;
+  readonly total: number;
+  readonly current: string | null;
+  readonly outcome: ImportOutcome | null;
+}
+
+/** What the engine sends unasked. */
+export interface EngineEvents {
+  readonly 'import.progress': ImportProgress;
+}
+export type EngineEventName = keyof EngineEvents;
+
+/** A cell by id, re-exported so that screens need not reach into the core for it. */
+export type { CellId };
