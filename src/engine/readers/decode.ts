@@ -22,8 +22,11 @@ const COMMON = new Set(
 
 const LABELS: Record<string, string> = { gb2312: 'gb18030', gbk: 'gb18030', 'x-gbk': 'gb18030', utf8: 'utf-8' };
 
+/** Below this fluency a text is not Chinese, whatever its bytes; official Chinese is near 0.5, noise near 0.03. */
+const GIBBERISH = 0.15;
+
 /** Share of bad characters above which a file is not text we can read. */
-const TOO_MANY_BAD = 0.005;
+const TOO_MANY_BAD = 0.02;
 
 function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -41,16 +44,11 @@ function byOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** UTF-16 without a mark shows in its line ends and digits: every second byte of those is zero. */
-function byZeroBytes(bytes: Uint8Array): string | null {
-  const counts = [0, 0];
+/** UTF-16 without a mark shows in its line ends and digits: one byte of each is zero, and no other text has those. */
+function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, 4096);
-  sample.forEach((byte, index) => {
-    if (byte === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = counts;
-  if (Math.max(even, odd) < sample.length / 100) return null;
-  return odd > even * 4 ? 'utf-16le' : even > odd * 4 ? 'utf-16be' : null;
+  if (sample.filter((byte) => byte === 0).length <= sample.length / 100) return null;
+  return mostFluent(bytes, ['utf-16le', 'utf-16be']);
 }
 
 function declared(bytes: Uint8Array): string | null {
@@ -66,15 +64,14 @@ function fluency(text: string): number {
   return han.filter((character) => COMMON.has(character)).length / han.length;
 }
 
-function guessed(bytes: Uint8Array): Decoded | null {
-  const readings = ['gb18030', 'big5']
+/** Whichever encoding the bytes obey and that makes the better Chinese; `null` where none makes any. */
+function mostFluent(bytes: Uint8Array, encodings: readonly string[]): Decoded | null {
+  const [best, next] = encodings
     .flatMap((encoding) => strictly(bytes, encoding) ?? [])
     .map((text) => ({ text, score: fluency(text) }))
     .sort((a, b) => b.score - a.score);
-  const [best, next] = readings;
-  if (!best) return null;
-  const clear = best.score > 0.15 && best.score > 2 * (next?.score ?? 0);
-  return { text: best.text, doubts: clear ? [] : ['encodingGuessed'] };
+  if (!best || best.score < GIBBERISH) return null;
+  return { text: best.text, doubts: best.score > 2 * (next?.score ?? 0) ? [] : ['encodingGuessed'] };
 }
 
 /** What can be saved of a text with some broken bytes, as long as they are few. */
@@ -83,7 +80,7 @@ function salvaged(bytes: Uint8Array, encoding: string | null): Decoded | null {
     if (!candidate || !isKnown(candidate)) continue;
     const text = new TextDecoder(candidate).decode(bytes);
     const bad = text.match(/�/g)?.length ?? 0;
-    if (bad <= text.length * TOO_MANY_BAD && fluency(text) > 0.15) return { text, doubts: ['encodingGuessed'] };
+    if (bad <= text.length * TOO_MANY_BAD && fluency(text) >= GIBBERISH) return { text, doubts: ['encodingGuessed'] };
   }
   return null;
 }
@@ -102,16 +99,17 @@ function sure(text: string | null): Decoded | null {
 
 /**
  * The text of a file, line ends as `\n`, without byte order mark. Throws `ENCODING_UNKNOWN` where no encoding fits.
- * Example: the GBK bytes of `规章` → `{ text: '规章', doubts: ['encodingGuessed'] }`, too short to be certain.
+ * Example: GBK bytes of a report that declares no charset → its text, no doubts, since Big5 would make gibberish of it.
  */
 export function decode(bytes: Uint8Array, file: string): Decoded {
-  const mark = byOrderMark(bytes) ?? byZeroBytes(bytes);
+  const mark = byOrderMark(bytes);
   const claim = declared(bytes);
   const decoded =
     (mark ? (sure(strictly(bytes, mark)) ?? salvaged(bytes, mark)) : null) ??
+    unmarkedUtf16(bytes) ??
     sure(strictly(bytes, 'utf-8')) ??
     (claim && isKnown(claim) ? sure(strictly(bytes, claim)) : null) ??
-    guessed(bytes) ??
+    mostFluent(bytes, ['gb18030', 'big5']) ??
     salvaged(bytes, claim);
   if (!decoded) throw new Failure('ENCODING_UNKNOWN', { file });
   return { ...decoded, text: decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };

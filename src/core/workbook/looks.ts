@@ -1,0 +1,113 @@
+/**
+ * How cells look, as data: a palette of few colours and the looks made of it.
+ *
+ * Every mark has a shape besides its colour, so that a print in black and white says the same: ▲ does not hold, ? doubt,
+ * ✎ corrected. In a cell that holds a number the shape is part of the number format: the value stays a number.
+ * Looks used in long tables are constants, because a writer recognises a look it has seen by identity.
+ */
+
+import type { Decimal } from '../decimal.ts';
+
+/** Colours are RGB in hexadecimal. What is left out is as the spreadsheet has it by default. */
+export interface Look {
+  readonly fill?: string;
+  readonly ink?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points; 10 where nothing is said. */
+  readonly size?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly wrap?: boolean;
+  readonly border?: 'hair' | 'thin';
+  /** A number format, in the spreadsheet's own notation. */
+  readonly format?: string;
+}
+
+const INK = '1F2329';
+const DIM = '8A9099';
+const HEAD = 'EEF1F5';
+const RED = { fill: 'FBE0DD', ink: 'A8201A' };
+const AMBER = { fill: 'FFF1CC', ink: '7A4E00' };
+const BLUE = { fill: 'DFEAFB', ink: '1D4F9C' };
+
+export const PLAIN: Look = { ink: INK };
+export const WRAPPED: Look = { ink: INK, wrap: true };
+export const DIMMED: Look = { ink: DIM };
+export const TITLE: Look = { ink: INK, bold: true, size: 14 };
+export const HEADER: Look = { ink: INK, fill: HEAD, bold: true, wrap: true, align: 'center', border: 'thin' };
+export const WHOLE: Look = { ink: INK, align: 'right', format: '0' };
+export const CENTRED: Look = { ink: INK, align: 'center' };
+export const LINK: Look = { ink: '1D4F9C' };
+export const FAILS: Look = { ...RED, bold: true };
+export const UNDECIDED: Look = { ...AMBER };
+export const CORRECTED: Look = { ...BLUE };
+
+/** Counts of the summary: nothing is dim, something stands out. */
+export const COUNT = {
+  none: { ink: DIM, align: 'right', format: '0' },
+  fails: { ...RED, bold: true, align: 'right', format: '"▲ "0' },
+  doubts: { ...AMBER, align: 'right', format: '"? "0' },
+  undecided: { ...AMBER, align: 'right', format: '"… "0' },
+  corrected: { ...BLUE, align: 'right', format: '"✎ "0' },
+} as const satisfies Record<string, Look>;
+
+/** Labels and headings of an official table. */
+export const LABEL: Look = { ink: INK, wrap: true, border: 'thin' };
+export const HEADING: Look = { ink: INK, fill: HEAD, wrap: true, align: 'center', border: 'thin' };
+export const SECTION: Look = { ink: INK, bold: true, size: 12 };
+/** Our own recomputation beside the official table: set apart by a lighter hand. */
+export const CHECK_HEADING: Look = { ink: DIM, wrap: true, align: 'center', border: 'hair' };
+export const CHECK_LABEL: Look = { ink: DIM, wrap: true, border: 'hair' };
+
+/** What is said about one cell of a form, beyond its content. */
+export interface Marks {
+  readonly fails: boolean;
+  readonly corrected: boolean;
+  readonly doubt: boolean;
+}
+
+/** A number format that shows the value as it is, with as many decimals as it has. */
+export function formatOf(value: Decimal | null, prefix = ''): string {
+  const fraction = value?.split('.')[1] ?? '';
+  const digits = fraction === '' ? '0' : `0.${'0'.repeat(fraction.length)}`;
+  const lead = prefix === '' ? '' : `"${prefix} "`;
+  return lead === '' ? digits : `${lead}${digits};${lead}-${digits};${lead}${digits};${lead}@`;
+}
+
+/** The look of a filed value with its marks. The fill shows the gravest mark, the format shows them all. */
+export function valueLook(value: Decimal | null, { fails, corrected, doubt }: Marks): Look {
+  const shapes = `${fails ? '▲' : ''}${corrected ? '✎' : ''}${doubt ? '?' : ''}`;
+  const colours = fails ? RED : corrected ? BLUE : doubt ? AMBER : { ink: INK };
+  return {
+    ...colours,
+    border: 'thin',
+    align: value === null ? 'center' : 'right',
+    bold: fails,
+    wrap: value === null,
+    format: formatOf(value, shapes),
+  };
+}
+
+/** A row or table that the source does not have. */
+export const ABSENT_LOOK: Look = { ink: DIM, fill: 'F5F5F5', italic: true, align: 'center', border: 'thin' };
+
+/** A recomputed number or verdict. */
+export function checkLook(verdict: 'holds' | 'fails' | 'undecided', value: Decimal | null): Look {
+  const colours = verdict === 'fails' ? RED : verdict === 'undecided' ? AMBER : { ink: '3D7A4E' };
+  return {
+    ...colours,
+    border: 'hair',
+    align: value === null ? 'center' : 'right',
+    wrap: value === null,
+    format: formatOf(value),
+  };
+}
+
+/** What conditional formats make of a cell when the workbook recalculates. */
+export const RULE_LOOKS = {
+  fails: { ...RED, bold: true },
+  undecided: AMBER,
+  holds: { ink: '3D7A4E', fill: 'FFFFFF' },
+  mended: { ink: INK, fill: 'FFFFFF', format: '0' },
+  zero: { ink: 'B4B9C0' },
+} as const satisfies Record<string, Look>;

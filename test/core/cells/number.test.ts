@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { looksLikeValue, readNumber } from '../../../src/core/cells/number.ts';
+import type { NumberKind } from '../../../src/core/form.ts';
+
+const read = (raw: string, kind: NumberKind = 'count') => {
+  const { kind: found, value, doubts } = readNumber(raw, kind);
+  return [found, value, doubts];
+};
+
+describe('a cell that says a number', () => {
+  test.each([
+    ['0', '0'],
+    ['108', '108'],
+    [' 12 ', '12'],
+    ['\u00a07\u3000', '7'],
+    ['1,234', '1234'],
+    ['1,234,567', '1234567'],
+    ['123', '123'],
+    ['3件', '3'],
+    ['12 件', '12'],
+  ])('%j is read without a doubt', (raw, value) => {
+    expect(read(raw)).toEqual(['number', value, []]);
+  });
+
+  test('an amount may have a point and name its unit', () => {
+    expect(read('29497.02万元', 'amount')).toEqual(['number', '29497.02', []]);
+    expect(read('1,234.50', 'amount')).toEqual(['number', '1234.5', []]);
+    expect(read('0.0000', 'amount')).toEqual(['number', '0', []]);
+  });
+
+  test('a change may carry a sign', () => {
+    expect(read('+435', 'signedCount')).toEqual(['number', '435', []]);
+    expect(read('-6', 'signedCount')).toEqual(['number', '-6', []]);
+    expect(read('-6', 'signedCount')).toEqual(['number', '-6', []]);
+    expect(read('−6', 'signedCount')).toEqual(['number', '-6', []]);
+  });
+});
+
+describe('a cell that has to be guessed', () => {
+  test.each([
+    ['O', '0', 'lookAlike'],
+    ['〇', '0', 'lookAlike'],
+    ['○', '0', 'lookAlike'],
+    ['l', '1', 'lookAlike'],
+    ['1O', '10', 'lookAlike'],
+    ['·0', '0', 'lookAlike'],
+    ['1 234', '1234', 'spaceInside'],
+    ['12,34', '1234', 'badGrouping'],
+    ['007', '7', 'leadingZero'],
+    ['3.0', '3', 'decimalForm'],
+    ['3.5', '3.5', 'decimalForm'],
+    ['+3', '3', 'unexpectedSign'],
+    ['-6', '-6', 'unexpectedSign'],
+    ['5万元', '5', 'unexpectedUnit'],
+  ])('%j is read as %s with the doubt %s', (raw, value, doubt) => {
+    expect(read(raw)).toEqual(['number', value, [doubt]]);
+  });
+
+  test('an amount in another unit is not converted, but doubted', () => {
+    expect(read('350元', 'amount')).toEqual(['number', '350', ['unexpectedUnit']]);
+    expect(read('1.2亿元', 'amount')).toEqual(['number', '1.2', ['unexpectedUnit']]);
+  });
+});
+
+describe('a cell that is no number stays what it is', () => {
+  test.each(['/', '-', '—', '——', '\\', '/', '--'])('%j is a dash', (raw) => {
+    expect(read(raw)).toEqual(['dash', null, []]);
+  });
+
+  test('an empty cell is blank, never zero', () => {
+    expect(read('')).toEqual(['blank', null, ['blankCell']]);
+    expect(read(' \u3000')).toEqual(['blank', null, ['blankCell']]);
+  });
+
+  test.each(['无', '未统计', '3(其中网络2)', '约5', '1/2', '2022-01-01'])('%j is text', (raw) => {
+    expect(read(raw)).toEqual(['text', null, ['notANumber']]);
+  });
+
+  test.each(['\uFFFD', '??', '□'])('%j is illegible', (raw) => {
+    expect(read(raw)).toEqual(['illegible', null, ['notANumber']]);
+  });
+});
+
+test('every whole number written plainly is read back exactly, whatever white space stands around it', () => {
+  const space = fc.constantFrom('', ' ', '\u3000', '\u00a0', '\t');
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), space, space, (n, before, after) => {
+      expect(read(`${before}${n}${after}`)).toEqual(['number', n.toString(), []]);
+    }),
+  );
+});
+
+test('full-width digits are the same number as plain ones', () => {
+  fc.assert(
+    fc.property(fc.nat(), (n) => {
+      const wide = [...String(n)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
+      expect(read(wide)).toEqual(read(String(n)));
+    }),
+  );
+});
+
+test('whatever the text, a value other than its plain digits carries a doubt', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12, unit: 'binary' }), (raw) => {
+      const { value, doubts } = readNumber(raw, 'count');
+      const plain = raw.normalize('NFKC').replace(/[,\s]|[件项个宗条次起份]\s*$/gu, '');
+      if (value !== null && doubts.length === 0) expect(plain).toContain(value);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(['0', '3件', '/', '', 'O', '无', '1,234', '29497.02万元', '+3', '1 2'])(
+  '%j stands where a value would',
+  (raw) => {
+    expect(looksLikeValue(raw)).toBe(true);
+  },
+);
+
+test.each(['规章', '总计', '3.其他', '(七)总计', '1.属于国家秘密', 'Ξ二', '2022年'])(
+  '%j is a label, not a value',
+  (raw) => {
+    expect(looksLikeValue(raw)).toBe(false);
+  },
+);
