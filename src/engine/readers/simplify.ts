@@ -5,6 +5,7 @@
  * only replacements of equal length count. The character table is OpenCC's.
  */
 
+/// <reference path="./opencc.d.ts" />
 import table from 'opencc-js/dict/TSCharacters';
 
 const BEYOND_ASCII = /[㐀-鿿]/g;

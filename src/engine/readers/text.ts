@@ -22,6 +22,8 @@ const SPACED = new RegExp(
 /** `行政许可 0`: one number after one space is only a row where the line is as short as a label. */
 const SHORT_ROW = new RegExp(`^(\\s*\\p{Script=Han}{2,12})([ \\u3000]+(?:${NUMBER}))[ \\u3000]*$`, 'u');
 const ALL_NUMBERS = new RegExp(`^[ \\u3000]*(?:${NUMBER})(?:[ \\u3000]+(?:${NUMBER})){2,}[ \\u3000]*$`, 'u');
+/** Asked first, because most lines are prose and the patterns above search long. */
+const ENDS_IN_NUMBER = /[\d\uFF10-\uFF19件元—/-][ \u3000]*$/;
 /** A printed row of labels and numbers is short; longer lines are prose and not worth a search. */
 const MAX_ROW_LENGTH = 300;
 const RULE = /^:?-{3,}:?$/;
@@ -58,7 +60,7 @@ type RowStyle = 'tab' | 'pipe' | 'spaced';
 function styleOf({ text }: Line): RowStyle | null {
   if (text.includes('|')) return 'pipe';
   if (text.includes('\t')) return 'tab';
-  if (text.length > MAX_ROW_LENGTH) return null;
+  if (text.length > MAX_ROW_LENGTH || !ENDS_IN_NUMBER.test(text)) return null;
   return [SPACED, SHORT_ROW, ALL_NUMBERS].some((pattern) => pattern.test(text)) ? 'spaced' : null;
 }
 
