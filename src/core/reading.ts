@@ -41,6 +41,7 @@ export const DOUBT_CODES = [
   'tooManyValues',
   'movedSideways',
   'mergedCell',
+  'rowsRunTogether',
   'labelUnrecognised',
   'labelGuessed',
   'headerUnrecognised',

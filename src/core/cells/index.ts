@@ -5,7 +5,7 @@
  * source, every guess carries a doubt, every cell of the form has a reading, absent ones included.
  */
 
-import type { CellId, Form } from '../form.ts';
+import type { CellId, Form, FormLine } from '../form.ts';
 import { FORMS } from '../forms/index.ts';
 import type { DoubtCode, NoteCode, Reading, ReportReading } from '../reading.ts';
 import type { Source } from '../source.ts';
@@ -32,6 +32,18 @@ function withDoubt(reading: Reading, doubt: DoubtCode): Reading {
   return reading.doubts.includes(doubt) ? reading : { ...reading, doubts: [...reading.doubts, doubt] };
 }
 
+/**
+ * Lines whose row may have swallowed the next one: where the source prints no rows, a cut that takes the end of one row
+ * and the label of the next leaves a run of just the right length.
+ */
+function runTogether(form: Form, { matches }: Alignment): FormLine[] {
+  const found = new Set(matches.map(({ line }) => line));
+  return matches.flatMap(({ line, row }) => {
+    const next = form.lines[form.lines.indexOf(line) + 1];
+    return !row.printed && next && next.table === line.table && !found.has(next) ? [line] : [];
+  });
+}
+
 function readCells(source: Source, form: Form, alignment: Alignment): Map<CellId, Reading> {
   const readings = new Map(alignment.matches.flatMap((match) => place(source, match)));
   const doubtful = (cell: CellId, doubt: DoubtCode) => {
@@ -41,6 +53,9 @@ function readCells(source: Source, form: Form, alignment: Alignment): Map<CellId
   for (const repeat of alignment.repeats) {
     if (!disagrees(source, repeat, repeat.line, readings)) continue;
     for (const cell of repeat.line.cells) doubtful(cell.id, 'tableRepeated');
+  }
+  for (const line of runTogether(form, alignment)) {
+    for (const cell of line.cells) doubtful(cell.id, 'rowsRunTogether');
   }
   for (const cell of cellsUnderLostHeadings(alignment.matches)) doubtful(cell, 'headerUnrecognised');
   const found = new Set(alignment.matches.map(({ line }) => line.table.id));

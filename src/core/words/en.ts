@@ -25,6 +25,7 @@ export const en: Words = {
     tooManyValues: 'more numbers in this row than columns; which is which is uncertain',
     movedSideways: 'numbers may have moved sideways',
     mergedCell: 'the number stands in a merged cell',
+    rowsRunTogether: 'the next row is missing; these numbers may be its own',
     labelUnrecognised: 'row label not recognised; matched by order',
     labelGuessed: 'row label differs from the form',
     headerUnrecognised: 'column heading not recognised; matched by order',

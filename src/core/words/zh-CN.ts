@@ -26,6 +26,7 @@ export const zhCN = {
     tooManyValues: '本行数字多于应有列数,对应关系不确定',
     movedSideways: '数字可能左右错位',
     mergedCell: '数字位于合并单元格',
+    rowsRunTogether: '下一行缺失,本行数字可能属于下一行',
     labelUnrecognised: '行标题未能识别,按顺序对应',
     labelGuessed: '行标题与式样不完全一致',
     headerUnrecognised: '列标题未能识别,按顺序对应',

@@ -74,7 +74,7 @@ describe('table 三 as one cell a line', () => {
 
   test('a lost label leaves its row absent and the row before doubted, the rest untouched', () => {
     const reading = read(requests({ granted: ['0', '0', '0', '0', '0', '0', '0'] }));
-    expect(row(reading, 'carriedIn').doubts).toEqual(['tooManyValues']);
+    expect(row(reading, 'carriedIn').doubts).toEqual(['tooManyValues', 'rowsRunTogether']);
     expect(row(reading, 'granted')).toEqual({ values: Array(7).fill(null), doubts: ['rowMissing'] });
     expect(row(reading, 'partial').doubts).toEqual([]);
   });
@@ -85,6 +85,14 @@ describe('table 三 as one cell a line', () => {
     expect(row(reading, 'rejected.publication')).toEqual({
       values: ['17', '18', '19', '20', '21', '22', '23'],
       doubts: [],
+    });
+  });
+
+  test('a cut that takes the end of a row and the label of the next is doubted, though the count fits', () => {
+    const reading = read(requests({ granted: ['(一)予以公开', '1', '0', '0'], partial: ['5', '6', '7', '8'] }));
+    expect(row(reading, 'granted')).toEqual({
+      values: ['1', '0', '0', '5', '6', '7', '8'],
+      doubts: ['rowsRunTogether'],
     });
   });
 
