@@ -45,6 +45,7 @@ export const DOUBT_CODES = [
   'labelUnrecognised',
   'labelGuessed',
   'headerUnrecognised',
+  'columnsReordered',
   'tableRepeated',
   'rowMissing',
   'tableMissing',

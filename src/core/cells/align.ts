@@ -7,9 +7,10 @@
  */
 
 import type { Form, FormLine } from '../form.ts';
-import { fold, likeness } from './fold.ts';
+import { disputesByGroup, disputesFit } from './disputes.ts';
 import type { Labels } from './labels.ts';
 import type { Row } from './rows.ts';
+import { isBlank } from './tokens.ts';
 
 /** A line found: its row, and how well the label fitted (1 to the letter, 0 by position alone). */
 export interface Match {
@@ -22,7 +23,6 @@ export interface Alignment {
   readonly matches: readonly Match[];
   /** Rows that name a line to the letter and have its number of values, but were not needed: a second copy. */
   readonly repeats: readonly Match[];
-  readonly score: number;
 }
 
 /** Below this a label is not recognised, and only order and the number of values speak for a row. */
@@ -30,15 +30,7 @@ export const RECOGNISED = 0.6;
 
 /** How many values a row offers: trailing blanks only pad a table to its width. */
 export function offered(row: Row): number {
-  return row.values.findLastIndex((value) => value.text.trim() !== '') + 1;
-}
-
-/** Table 四 has no row label; its headings stand above. */
-function disputesFit(row: Row, line: FormLine): number {
-  const header = row.header + row.labels.map((each) => each.folded).join('');
-  const headings = [...new Set(line.cells.flatMap((cell) => [...cell.row.path, ...cell.column.path]))].map(fold);
-  const found = headings.filter((heading) => header.includes(heading.slice(0, 2)));
-  return found.length / headings.length;
+  return row.values.findLastIndex((value) => !isBlank(value)) + 1;
 }
 
 interface Candidate {
@@ -57,7 +49,7 @@ function weigh(row: Row, line: FormLine, labels: Labels): Candidate | null {
   const fit = labels.fit(row, line);
   if (fit >= RECOGNISED) return { fit, score: 10 * fit + (same ? 4 : 0) };
   const namesAnother = row.labels.some((each) => labels.isCertain(each.folded));
-  return same && expected > 1 && row.printed && !namesAnother ? { fit, score: 1 + fit } : null;
+  return same && expected > 1 && row.labels.length > 0 && !namesAnother ? { fit, score: 1 + fit } : null;
 }
 
 /**
@@ -85,7 +77,16 @@ export function align(form: Form, rows: readonly Row[], labels: Labels): Alignme
     } else if (here === best[r + 1]?.[l]) r += 1;
     else l += 1;
   }
-  return { matches, repeats: repeatsOf(rows, weights, used, lines), score: best[0]?.[0] ?? 0 };
+  return { matches: [...matches, ...brokenUp(rows, lines, matches)], repeats: repeatsOf(rows, weights, used, lines) };
+}
+
+/** A line without row labels that no single row offers may have been broken up by groups. */
+function brokenUp(rows: readonly Row[], lines: readonly FormLine[], matches: readonly Match[]): Match[] {
+  return lines.flatMap((line) => {
+    const isOpen = line.path.length === 0 && !matches.some((match) => match.line === line);
+    const row = isOpen ? disputesByGroup(rows, line) : null;
+    return row ? [{ line, row, fit: 1 }] : [];
+  });
 }
 
 /** A label that fits another line better was only taken for this one because of the order: that is a guess. */
@@ -120,21 +121,8 @@ function repeatsOf(
       ? []
       : lines.flatMap((line, l) => {
           const weight = weights[index]?.[l];
-          const sure = weight && weight.fit === 1 && row.values.length >= line.cells.length;
+          const sure = weight?.fit === 1 && offered(row) === line.cells.length;
           return sure ? [{ line, row, fit: 1 }] : [];
         }),
   );
-}
-
-/** How well a heading is found in the headings above a block, from a position on; −1 where it is not. */
-export function findHeading(header: string, heading: string, from: number): number {
-  const whole = header.indexOf(heading, from);
-  if (whole >= 0 || heading.length < 3) return whole;
-  for (let start = from; start < header.length; start += 1) {
-    if (header[start] !== heading[0] && header[start + 1] !== heading[1]) continue;
-    for (const length of [heading.length - 1, heading.length, heading.length + 1]) {
-      if (likeness(header.slice(start, start + length), heading) >= 0.75) return start;
-    }
-  }
-  return -1;
 }

@@ -9,7 +9,7 @@ import { fold } from './fold.ts';
 
 function vocabulary(form: Form): Set<string> {
   const labels = form.lines.flatMap((line) => [...line.path, ...line.block.columns.flatMap((column) => column.path)]);
-  return new Set(labels.map((label) => fold(label.replace(/[((]单位.*$/u, ''))));
+  return new Set(labels.map((label) => fold(label.replace(/\(单位.*$/u, ''))));
 }
 
 /** Folded labels that no other edition has and that are not part of a label of another. */

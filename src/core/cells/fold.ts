@@ -6,7 +6,7 @@
  */
 
 /** `報(bào)告`, `(he)(he)`: syllables in brackets right after a Chinese character. */
-const PINYIN = /(?<=\p{Script=Han})(?:[((][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}[))])+/gu;
+const PINYIN = /(?<=\p{Script=Han})(?:[(\uFF08][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}[)\uFF09])+/gu;
 
 /** The text without bracketed pinyin. Example: `報(bào)告` → `報告`. */
 export function withoutPinyin(text: string): string {

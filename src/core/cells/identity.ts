@@ -16,14 +16,13 @@ export interface Identity {
 }
 
 const YEAR = '((?:19|20)\\d{2}|二[〇○零O]二?[〇○零O一二三四五六七八九]{1,2})';
-const TITLE = new RegExp(
-  `^(.{0,40}?)${YEAR}年?度?(.{0,40}?)(?:政府信息公开|政务信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)`,
-  'u',
-);
+const SUBJECT = '(?:政府信息公开|政务信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)';
+/** A title ends with its subject, but for a remark in brackets or the name of a web site; a notice about it does not. */
+const TITLE = new RegExp(`^(.{0,40}?)${YEAR}年?度?(.{0,40}?)${SUBJECT}(?:[(].{0,12}[)]|》|[-_—|].*)*$`, 'u');
 const PERIOD = /(?:统计期限|统计时限|统计时间|统计日期|数据)[^。]{0,20}?(20\d{2})年/u;
 const YEAR_OF = /(20\d{2})年度/u;
 const DATE = /(20\d{2})年\d{1,2}月\d{1,2}日/u;
-const BREADCRUMB = /当前位置|首页|[>>»›]/u;
+const BREADCRUMB = /当前位置|首页|[>»›]/u;
 const ORGANISATION =
   /(?:人民政府(?:办公室|办公厅)?|办公室|办公厅|管理委员会|委员会|管委会|管理局|街道办事处|办事处|服务中心|中心|执法局|总队|支队|大队|分局|局|厅|委|办|处|院|站|所|镇|乡|区|县|市|开发区|投资区)$/u;
 const PLACE = /[省市区县旗州]/u;
@@ -31,6 +30,8 @@ const REGION_ONLY = /[省市区县旗州盟]$/u;
 
 /** Titles, signatures and names are short; the rest of a document is prose. */
 const SHORT = 60;
+/** `四、政府信息公开行政复议、行政诉讼情况` and its like; a sentence that names sections is longer. */
+const LONGEST_HEADING = 30;
 /** A title stands near the top, after at most a page's navigation. */
 const HEAD = 80;
 const TAIL = 40;
@@ -102,7 +103,7 @@ function completed(unit: string, lines: readonly string[], signature: string | n
   if (!REGION_ONLY.test(unit)) return unit;
   if (signature?.startsWith(unit)) return signature;
   const path = lines.slice(0, HEAD).filter((line) => BREADCRUMB.test(line));
-  const last = path.map((line) => line.split(/[>>»›]/u).at(-1) as string).find((name) => name.startsWith(unit));
+  const last = path.map((line) => line.split(/[>»›]/u).at(-1) as string).find((name) => name.startsWith(unit));
   return last && ORGANISATION.test(last) ? last : unit;
 }
 
@@ -152,11 +153,10 @@ const SECTIONS = [
   '其他需要报告的事项',
 ];
 
-/** Whether a document without readable tables is an annual report all the same. */
+/** Whether a document without readable tables is an annual report all the same: by its title, or by section headings. */
 export function looksLikeReport(source: Source): boolean {
   const lines = paragraphs(source);
-  const text = lines.join('');
-  return (
-    SECTIONS.filter((section) => text.includes(section)).length >= 3 || (titleOf(lines) !== null && text.length > 300)
-  );
+  const headings = lines.filter((line) => line.length <= LONGEST_HEADING);
+  const sections = SECTIONS.filter((section) => headings.some((heading) => heading.includes(section)));
+  return sections.length >= 3 || (titleOf(lines) !== null && lines.join('').length > 300);
 }

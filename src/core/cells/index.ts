@@ -10,11 +10,11 @@ import { FORMS } from '../forms/index.ts';
 import type { DoubtCode, NoteCode, Reading, ReportReading } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { type Alignment, align } from './align.ts';
-import { cellsUnderLostHeadings } from './columns.ts';
 import { detectForm } from './edition.ts';
+import { cellsUnderLostHeadings } from './headings.ts';
 import { identify, looksLikeReport } from './identity.ts';
 import { Labels } from './labels.ts';
-import { absent, disagrees, place } from './place.ts';
+import { absent, disagrees, endsInTotal, place } from './place.ts';
 import { logicalRows } from './rows.ts';
 
 const LABELS: ReadonlyMap<Form, Labels> = new Map(FORMS.map((form) => [form, new Labels(form)]));
@@ -34,13 +34,14 @@ function withDoubt(reading: Reading, doubt: DoubtCode): Reading {
 
 /**
  * Lines whose row may have swallowed the next one: where the source prints no rows, a cut that takes the end of one row
- * and the label of the next leaves a run of just the right length.
+ * and the label of the next leaves a run of just the right length. A row that adds up to its own total, and not to zero, is whole.
  */
 function runTogether(form: Form, { matches }: Alignment): FormLine[] {
   const found = new Set(matches.map(({ line }) => line));
   return matches.flatMap(({ line, row }) => {
     const next = form.lines[form.lines.indexOf(line) + 1];
-    return !row.printed && next && next.table === line.table && !found.has(next) ? [line] : [];
+    const mayHold = !row.printed && !endsInTotal(row.values, line.cells);
+    return mayHold && next?.table === line.table && !found.has(next) ? [line] : [];
   });
 }
 
@@ -51,7 +52,7 @@ function readCells(source: Source, form: Form, alignment: Alignment): Map<CellId
     if (reading) readings.set(cell, withDoubt(reading, doubt));
   };
   for (const repeat of alignment.repeats) {
-    if (!disagrees(source, repeat, repeat.line, readings)) continue;
+    if (!disagrees(source, repeat, readings)) continue;
     for (const cell of repeat.line.cells) doubtful(cell.id, 'tableRepeated');
   }
   for (const line of runTogether(form, alignment)) {

@@ -15,8 +15,8 @@ interface Spelling {
   readonly bare: boolean;
 }
 
-const NUMBERING = /^(?:\d+|[一二三四五六七八九十]+)[.、]?|^[((][一二三四五六七八九十]+[))]/u;
-const REMARK = /[((][^()()]{6,}[))]$/u;
+const NUMBERING = /^(?:\d+|[一二三四五六七八九十]+)[.、]?|^\([一二三四五六七八九十]+\)/u;
+const REMARK = /\([^()]{6,}\)$/u;
 
 function spellings(line: FormLine): Spelling[] {
   const leaf = line.path.at(-1);

@@ -7,6 +7,7 @@
 
 import { canonical, isInteger } from '../decimal.ts';
 import type { NumberKind } from '../form.ts';
+import { narrow } from '../narrow.ts';
 import type { CellValue, DoubtCode } from '../reading.ts';
 
 /** A cell's content and what is doubtful about its characters. */
@@ -15,6 +16,7 @@ export interface NumberReading extends CellValue {
 }
 
 const DASHES = /^[-‐‑‒–—―−ーー_/\\*]+$/u;
+const HAN = /\p{Script=Han}/u;
 const UNREADABLE = /[\uFFFD□■▯]|\?{2,}/u;
 /** Units that say nothing new beside the heading. */
 const UNITS: Record<NumberKind, readonly string[]> = {
@@ -52,8 +54,7 @@ const STEPS: readonly Step[] = [
 ];
 
 function plain(raw: string): string {
-  return raw
-    .normalize('NFKC')
+  return narrow(raw)
     .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
     .replace(/^[−–—‐](?=\s*\d)/u, '-')
     .trim();
@@ -107,7 +108,7 @@ export function looksLikeValue(raw: string): boolean {
   const text = plain(raw);
   if (text === '' || DASHES.test(text) || VALUE_WORDS.has(text)) return true;
   if (text.length > 24) return false;
-  if (couldBeNumber(text) || UNREADABLE.test(text)) return true;
+  if (couldBeNumber(text) || (UNREADABLE.test(text) && !HAN.test(text))) return true;
   const bare = ANY_UNIT.exec(text)?.[1] ?? text;
   return canonical(bare.replace(/[,\s]/g, '')) !== null;
 }

@@ -6,12 +6,14 @@
  */
 
 import { sum } from '../decimal.ts';
-import type { CellId, FormCell, FormLine } from '../form.ts';
+import type { CellId, FormBlock, FormCell, FormLine } from '../form.ts';
 import { ABSENT, type DoubtCode, type Reading } from '../reading.ts';
 import { quote, type Source } from '../source.ts';
 import { type Match, RECOGNISED } from './align.ts';
+import { columnOrder } from './headings.ts';
 import { readNumber } from './number.ts';
-import type { Row, Token } from './rows.ts';
+import type { Row } from './rows.ts';
+import { isBlank, type Token } from './tokens.ts';
 
 /** A label this like the form's is taken without a word; below it the reviewer is told. */
 const SURE_LABEL = 0.8;
@@ -22,21 +24,27 @@ interface Placement {
   readonly doubt: DoubtCode | null;
 }
 
-const isBlank = (value: Token): boolean => value.text.trim() === '';
-
-/** Whether the last of these values is the sum of the others, so that it must be the 总计. */
-function endsInTotal(values: readonly Token[], cells: readonly FormCell[]): boolean {
+/** Whether the last of these values is the sum of the others and not zero, so that it must be the 总计. */
+export function endsInTotal(values: readonly Token[], cells: readonly FormCell[]): boolean {
   if (cells.at(-1)?.column.id !== 'total' || values.length < 3) return false;
   const numbers = values.map((value) => readNumber(value.text, 'count').value);
   const total = numbers.at(-1);
   return numbers.every((each) => each !== null) && total !== '0' && sum(numbers.slice(0, -1) as string[]) === total;
 }
 
-function arrange(row: Row, cells: readonly FormCell[]): Placement {
+/** Drops blanks that only pad a row to its table's width: at its end, then between label and numbers. */
+function withoutPadding(values: readonly Token[], wanted: number): readonly Token[] {
+  let from = 0;
+  let to = values.length;
+  while (to - from > wanted && isBlank(values[to - 1] as Token)) to -= 1;
+  while (to - from > wanted && isBlank(values[from] as Token)) from += 1;
+  return values.slice(from, to);
+}
+
+function arrange(row: Row, { cells, block }: FormLine): Placement {
   const wanted = cells.length;
-  let values = row.values;
-  while (values.length > wanted && isBlank(values.at(-1) as Token)) values = values.slice(0, -1);
-  if (values.length === wanted) return { tokens: values, doubt: null };
+  const values = withoutPadding(row.values, wanted);
+  if (values.length === wanted) return byHeadings(values, block);
   const filled = values.filter((value) => !isBlank(value));
   if (values.length > wanted && filled.length === wanted) return { tokens: filled, doubt: 'movedSideways' };
   if (values.length > wanted) return { tokens: windowOf(values, cells), doubt: 'tooManyValues' };
@@ -45,6 +53,13 @@ function arrange(row: Row, cells: readonly FormCell[]): Placement {
     ? [...values.slice(0, -1), ...gap, values.at(-1) as Token]
     : [...values, ...gap];
   return { tokens, doubt: 'tooFewValues' };
+}
+
+/** Puts values under the columns their own headings name, where the headings name every column of the block once. */
+function byHeadings(values: readonly Token[], block: FormBlock): Placement {
+  const order = columnOrder(values, block);
+  if (!order || order.every((column, index) => column === index)) return { tokens: values, doubt: null };
+  return { tokens: order.map((_, column) => values[order.indexOf(column)] ?? null), doubt: 'columnsReordered' };
 }
 
 /** Of too many values, the run that adds up to its own total, else the first ones. */
@@ -75,7 +90,7 @@ function cellReading(source: Source, value: Token, cell: FormCell, doubts: reado
 
 /** The readings of one matched line, by cell id. */
 export function place(source: Source, { line, row, fit }: Match): [CellId, Reading][] {
-  const { tokens, doubt } = arrange(row, line.cells);
+  const { tokens, doubt } = arrange(row, line);
   const doubts = [...labelDoubt(fit), ...(doubt ? [doubt] : [])];
   return line.cells.map((cell, index) => {
     const value = tokens[index];
@@ -84,13 +99,6 @@ export function place(source: Source, { line, row, fit }: Match): [CellId, Readi
 }
 
 /** Whether a second copy of a line says something else than the first. */
-export function disagrees(
-  source: Source,
-  match: Match,
-  line: FormLine,
-  readings: ReadonlyMap<CellId, Reading>,
-): boolean {
-  return (
-    place(source, match).some(([cell, reading]) => reading.value !== readings.get(cell)?.value) && line === match.line
-  );
+export function disagrees(source: Source, copy: Match, readings: ReadonlyMap<CellId, Reading>): boolean {
+  return place(source, copy).some(([cell, reading]) => reading.value !== readings.get(cell)?.value);
 }

@@ -5,17 +5,9 @@
  * a run of values. Either way the aligner sees the same thing and never needs to know the format.
  */
 
-import type { Grid, Source, Span } from '../source.ts';
-import { fold } from './fold.ts';
-import { looksLikeValue } from './number.ts';
-
-/** A piece of the source: its place, its text ready for matching. `merged` where it is one printed cell over several. */
-export interface Token {
-  readonly span: Span;
-  readonly text: string;
-  readonly folded: string;
-  readonly merged: boolean;
-}
+import type { Source } from '../source.ts';
+import { gridRows } from './grid-rows.ts';
+import { isWords, joined, type Token, tokenAt } from './tokens.ts';
 
 /**
  * One logical row.
@@ -35,43 +27,49 @@ export interface Row {
 /** Longer than any label of a form; beyond it a paragraph is prose. */
 const LONGEST_LABEL = 64;
 
-function token(source: Source, span: Span, merged = false): Token {
-  const text = source.simplified.slice(span.start, span.end);
-  return { span, text, folded: fold(text), merged };
-}
-
-/** Has Chinese or other letters that are no number: a label, a heading, or a word in a cell. */
-function isWords(each: Token): boolean {
-  return each.folded !== '' && !looksLikeValue(each.text);
-}
-
 function isProse(text: string): boolean {
-  return text.length > LONGEST_LABEL || /。(?!$)|[;!?]/u.test(text.trim());
+  return text.length > LONGEST_LABEL || /。(?!$)|[;\uFF1B\uFF01\uFF1F]/u.test(text.trim());
 }
 
-/** The printed rows of a grid, left to right; a cell merged downwards stands in every row it covers, marked so. */
-function gridRows(source: Source, grid: Grid): Token[][] {
-  const rows: { token: Token; column: number }[][] = Array.from({ length: grid.rows }, () => []);
-  for (const cell of grid.cells) {
-    const own = token(source, cell.span);
-    const repeated = token(source, cell.span, true);
-    const isNumberOverRows = cell.rowSpan > 1 && own.text.trim() !== '' && looksLikeValue(own.text);
-    rows[cell.row]?.push({ token: isNumberOverRows ? repeated : own, column: cell.column });
-    if (!isNumberOverRows) continue;
-    for (let row = cell.row + 1; row < cell.row + cell.rowSpan; row += 1) {
-      rows[row]?.push({ token: repeated, column: cell.column });
-    }
+/** Collects rows in reading order, and carries headings down to the next row with values. */
+class RowCollector {
+  readonly rows: Row[] = [];
+  private header = '';
+  private labels: Token[] = [];
+  private values: Token[] = [];
+
+  /** Ends the row under construction; labels that got no values are headings. */
+  close(): void {
+    if (this.values.length > 0) this.push({ labels: this.labels, values: this.values, header: '', printed: false });
+    else this.header += joined(this.labels);
+    this.labels = [];
+    this.values = [];
   }
-  return rows.map((row) => row.sort((a, b) => a.column - b.column).map((each) => each.token));
-}
 
-/** Splits a printed row after its last label. `isLabel` says which words are labels of the form for certain. */
-function split(tokens: readonly Token[], isLabel: (folded: string) => boolean): { labels: Token[]; values: Token[] } {
-  const certain = tokens.findLastIndex((each) => isLabel(each.folded));
-  const last = certain >= 0 ? certain : tokens.findLastIndex(isWords);
-  const values = tokens.slice(last + 1);
-  const hasValues = values.some((each) => each.text.trim() !== '') || (certain >= 0 && values.length > 1);
-  return hasValues ? { labels: tokens.slice(0, last + 1), values } : { labels: [...tokens], values: [] };
+  push(row: Row): void {
+    const header = this.header + row.header;
+    if (row.values.length === 0) {
+      this.header = header;
+      return;
+    }
+    this.rows.push({ ...row, header });
+    this.header = '';
+  }
+
+  piece(token: Token): void {
+    if (!isWords(token)) {
+      this.values.push(token);
+      return;
+    }
+    if (this.values.length > 0) this.close();
+    this.labels.push(token);
+  }
+
+  /** Prose is no heading, and parts what stands before it from what stands after. */
+  prose(): void {
+    this.close();
+    this.header = '';
+  }
 }
 
 /**
@@ -79,41 +77,17 @@ function split(tokens: readonly Token[], isLabel: (folded: string) => boolean): 
  * Example: the lines `规章`, `0`, `0`, `0` make one row with one label and three values.
  */
 export function logicalRows(source: Source, isLabel: (folded: string) => boolean): Row[] {
-  const rows: Row[] = [];
-  let header = '';
-  let labels: Token[] = [];
-  let values: Token[] = [];
-  const push = (row: Omit<Row, 'header'>) => {
-    rows.push({ ...row, header });
-    header = '';
-  };
-  const close = () => {
-    if (values.length > 0) push({ labels, values, printed: false });
-    else header += labels.map((each) => each.folded).join('');
-    labels = [];
-    values = [];
-  };
+  const collector = new RowCollector();
   for (const block of source.blocks) {
     if (block.kind === 'grid') {
-      close();
-      for (const tokens of gridRows(source, block)) {
-        const row = split(tokens, isLabel);
-        if (row.values.length > 0) push({ ...row, printed: true });
-        else header += row.labels.map((each) => each.folded).join('');
-      }
+      collector.close();
+      for (const row of gridRows(source, block, isLabel)) collector.push({ ...row, printed: true });
       continue;
     }
-    const piece = token(source, block.span);
-    if (isProse(piece.text)) {
-      close();
-      header = '';
-    } else if (isWords(piece)) {
-      if (values.length > 0) close();
-      labels.push(piece);
-    } else {
-      values.push(piece);
-    }
+    const token = tokenAt(source, block.span);
+    if (isProse(token.text)) collector.prose();
+    else collector.piece(token);
   }
-  close();
-  return rows;
+  collector.close();
+  return collector.rows;
 }

@@ -29,6 +29,7 @@ export const en: Words = {
     labelUnrecognised: 'row label not recognised; matched by order',
     labelGuessed: 'row label differs from the form',
     headerUnrecognised: 'column heading not recognised; matched by order',
+    columnsReordered: 'columns stand in another order than on the form; matched by their headings',
     tableRepeated: 'the same table appears more than once in the file',
     rowMissing: 'row not found',
     tableMissing: 'table not found',

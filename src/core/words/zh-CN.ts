@@ -30,6 +30,7 @@ export const zhCN = {
     labelUnrecognised: '行标题未能识别,按顺序对应',
     labelGuessed: '行标题与式样不完全一致',
     headerUnrecognised: '列标题未能识别,按顺序对应',
+    columnsReordered: '各列顺序与式样不同,按列标题对应',
     tableRepeated: '文件中有多张同样的表',
     rowMissing: '未找到本行',
     tableMissing: '未找到本表',

@@ -48,6 +48,10 @@ function pieces(line: Line, separator: RegExp): Span[] {
   return spans;
 }
 
+function quote(line: Line, span: Span): string {
+  return line.text.slice(span.start - line.offset, span.end - line.offset);
+}
+
 function numbersApart(line: Line): Span[] {
   const label = (SPACED.exec(line.text) ?? SHORT_ROW.exec(line.text))?.[1] ?? '';
   const rest = { text: line.text.slice(label.length), offset: line.offset + label.length };
@@ -73,6 +77,7 @@ function cellsOf(line: Line, style: RowStyle): Span[] {
 class Region {
   readonly rows: Span[][] = [];
   readonly style: RowStyle;
+  private cellPerLine = false;
 
   constructor(style: RowStyle) {
     this.style = style;
@@ -80,27 +85,29 @@ class Region {
 
   add(line: Line): void {
     const cells = cellsOf(line, this.style);
-    if (this.style !== 'pipe') this.rows.push(cells);
-    else this.addPiped(line, cells);
+    if (this.style === 'pipe') this.addPiped(line, cells);
+    else this.rows.push(cells);
   }
 
   /**
-   * `| a | b |` is a row; so is a lone `|` followed by lines of `a |`, as some converters print it. A pipe at the start
-   * of a line therefore opens a row, and the piece after a line's last pipe is only a cell if something stands there.
+   * A line of pipes is a row. But some converters print a lone `|` before each row and then a cell a line, `a |`: after
+   * a lone pipe, lines that do not start with one belong to its row. The piece after a line's last pipe is only a cell
+   * if something stands there.
    */
   private addPiped(line: Line, cells: Span[]): void {
-    const opens = line.text.trimStart().startsWith('|');
-    const inner = opens ? cells.slice(1) : cells;
+    const inner = line.text.trimStart().startsWith('|') && !this.isBlankCell(line) ? cells.slice(1) : cells;
     const last = inner.at(-1);
     const kept = last && last.start === last.end ? inner.slice(0, -1) : inner;
-    if (
-      kept.length > 0 &&
-      kept.every((span) => RULE.test(line.text.slice(span.start - line.offset, span.end - line.offset)))
-    )
-      return;
-    const current = this.rows.at(-1);
-    if (opens || !current) this.rows.push([...kept]);
-    else current.push(...kept);
+    if (kept.length > 0 && kept.every((span) => RULE.test(quote(line, span)))) return;
+    if (line.text === '|') this.cellPerLine = true;
+    const continues = this.cellPerLine && !line.text.startsWith('|');
+    if (continues && this.rows.length > 0) this.rows.at(-1)?.push(...kept);
+    else this.rows.push([...kept]);
+  }
+
+  /** ` |` in a cell-a-line table is a cell with nothing in it; `|` at the margin opens a row. */
+  private isBlankCell(line: Line): boolean {
+    return this.cellPerLine && line.text !== '|' && line.text.trim() === '|' && !line.text.startsWith('|');
   }
 
   block(): Block | null {

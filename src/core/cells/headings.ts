@@ -1,27 +1,45 @@
 /**
  * Whether the column headings stand as the form prints them.
  *
- * Values are put to columns by their order; that is only sound if the headings are there and in that order. A heading
- * that is lost or stands elsewhere puts a doubt on its column, never a silent shift.
+ * Values are put to columns by the headings right above them where the format has columns, else by their order; that is
+ * only sound if the headings are there and in that order. A heading that is lost or stands elsewhere puts a doubt on
+ * its column, never a silent shift.
  */
 
 import type { CellId, FormBlock, FormLine } from '../form.ts';
-import { findHeading, type Match } from './align.ts';
-import { fold } from './fold.ts';
+import type { Match } from './align.ts';
+import { fold, likeness } from './fold.ts';
+import { joined, type Token } from './tokens.ts';
+
+/** Headings this like the form's count as the same; files drop a character or two. */
+const NEAR = 0.75;
+
+/** Where a heading stands in the headings above a block, from a position on; −1 where it does not. */
+function findHeading(header: string, heading: string, from: number): number {
+  const whole = header.indexOf(heading, from);
+  if (whole >= 0 || heading.length < 3) return whole;
+  for (let start = from; start < header.length; start += 1) {
+    if (header[start] !== heading[0] && header[start + 1] !== heading[1]) continue;
+    for (const length of [heading.length - 1, heading.length, heading.length + 1]) {
+      if (likeness(header.slice(start, start + length), heading) >= NEAR) return start;
+    }
+  }
+  return -1;
+}
 
 /** Everything printed above and between the labels of a block's rows, in reading order. */
 function headerOf(matches: readonly Match[]): string {
   return matches
     .map(({ row, line }) => {
       const own = line.path.length === 0 ? row.labels : row.labels.slice(0, -1);
-      return row.header + own.map((each) => each.folded).join('');
+      return row.header + joined(own);
     })
     .join('');
 }
 
 /** The heading as printed, without the unit in brackets that many leave out. */
 function spelling(path: readonly string[]): string {
-  return fold((path.at(-1) as string).replace(/[((].*$/u, ''));
+  return fold((path.at(-1) as string).replace(/\(.*$/u, ''));
 }
 
 /**
@@ -62,6 +80,17 @@ function disputesLost(header: string, line: FormLine): CellId[] {
   });
 }
 
+/**
+ * Which column of the block each value belongs to by the heading right above it, or `null` unless the headings name
+ * every column exactly once. Example: under 总计, 自然人, … the order is `[6, 0, 1, …]`.
+ */
+export function columnOrder(values: readonly Token[], block: FormBlock): number[] | null {
+  const headings = block.columns.map((column) => spelling(column.path));
+  const order = values.map(({ heading }) => headings.findIndex((each) => likeness(heading, each) >= NEAR));
+  const isPermutation = order.length === headings.length && new Set(order).size === order.length;
+  return isPermutation && !order.includes(-1) ? order : null;
+}
+
 /** The cells under headings that could not be found where the form has them. */
 export function cellsUnderLostHeadings(matches: readonly Match[]): Set<CellId> {
   const lost = new Set<CellId>();
@@ -76,7 +105,14 @@ export function cellsUnderLostHeadings(matches: readonly Match[]): Set<CellId> {
     }
     const headings = block.columns.map((column) => spelling(column.path));
     const columns = lostColumns(header, headings, table?.id === 'requests');
-    for (const { line } of group) {
+    for (const { line, row } of group) {
+      if (
+        columnOrder(
+          row.values.filter((value) => value.heading !== ''),
+          block,
+        )
+      )
+        continue;
       for (const index of columns) {
         const cell = line.cells[index];
         if (cell) lost.add(cell.id);
