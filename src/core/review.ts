@@ -8,6 +8,7 @@
 
 import { canonical } from './decimal.ts';
 import type { CellId } from './form.ts';
+import { narrow } from './narrow.ts';
 import { type CellValue, type Readings, sameValue, type Values } from './reading.ts';
 
 /** One cell of a change. `from` equals `to` where a reviewer confirmed a doubtful cell as it stands. */
@@ -122,8 +123,7 @@ const DASHES = /^[-‐‑‒–—―−/\\]+$/u;
  * Examples: `'12'` → number `'12'`; `''` → blank; `'/'` → dash; `'无'` → text.
  */
 export function typed(text: string): CellValue {
-  const plain = text
-    .normalize('NFKC')
+  const plain = narrow(text)
     .replaceAll('。', '.')
     .replace(/[−–—](?=\d)/u, '-')
     .trim();

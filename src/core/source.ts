@@ -27,11 +27,15 @@ export interface GridCell {
   readonly columnSpan: number;
 }
 
-/** A table: its cells in reading order, merged ones once. `rows` and `columns` count the expanded grid. */
+/**
+ * A table: its cells in reading order, merged ones once. `rows` and `columns` count the expanded grid. `ruled` where the
+ * format itself says which column a cell is in (HTML); not where separators were merely counted, since one may be lost.
+ */
 export interface Grid {
   readonly kind: 'grid';
   readonly rows: number;
   readonly columns: number;
+  readonly ruled: boolean;
   readonly cells: readonly GridCell[];
 }
 

@@ -65,7 +65,7 @@ export function gridRows(source: Source, grid: Grid, isLabel: (folded: string) =
     }
     header += joined(tokens);
     for (const { token, cell } of row) {
-      if (isBlank(token)) continue;
+      if (isBlank(token) || !grid.ruled) continue;
       for (let c = cell.column; c < cell.column + cell.columnSpan; c += 1) above.set(c, token.folded);
     }
   }

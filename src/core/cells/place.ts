@@ -55,10 +55,14 @@ function arrange(row: Row, { cells, block }: FormLine): Placement {
   return { tokens, doubt: 'tooFewValues' };
 }
 
-/** Puts values under the columns their own headings name, where the headings name every column of the block once. */
+/**
+ * As many values as columns: under the columns their own headings name, where the headings name each column once, else
+ * in order. Without headings a blank at the end may be padding, and a number lost before it would go unnoticed.
+ */
 function byHeadings(values: readonly Token[], block: FormBlock): Placement {
   const order = columnOrder(values, block);
-  if (!order || order.every((column, index) => column === index)) return { tokens: values, doubt: null };
+  if (!order) return { tokens: values, doubt: isBlank(values.at(-1) as Token) ? 'movedSideways' : null };
+  if (order.every((column, index) => column === index)) return { tokens: values, doubt: null };
   return { tokens: order.map((_, column) => values[order.indexOf(column)] ?? null), doubt: 'columnsReordered' };
 }
 

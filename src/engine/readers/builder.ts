@@ -23,10 +23,10 @@ export function trimmedSpan(text: string, offset: number): Span {
 }
 
 /** Rows and columns of the expanded grid. */
-export function gridOf(cells: readonly GridCell[]): Grid {
+export function gridOf(cells: readonly GridCell[], ruled: boolean): Grid {
   const rows = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
-  return { kind: 'grid', rows, columns, cells };
+  return { kind: 'grid', rows, columns, ruled, cells };
 }
 
 export class SourceBuilder {
@@ -67,6 +67,6 @@ export class SourceBuilder {
       cells.push({ span, row, column, rowSpan, columnSpan });
     });
     this.append('\n');
-    this.blocks.push(gridOf(cells));
+    this.blocks.push(gridOf(cells, true));
   }
 }

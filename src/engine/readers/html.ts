@@ -26,7 +26,7 @@ const SKIPPED = new Set([
 ]);
 const INLINE = new Set(
   (
-    'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark o:p q s samp small span strike strong sub sup ' +
+    'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark o:p q s samp small span strike strong ' +
     'time tt u var wbr'
   ).split(' '),
 );

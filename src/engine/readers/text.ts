@@ -114,7 +114,7 @@ class Region {
     const cells: GridCell[] = this.rows
       .filter((row) => row.some((span) => span.end > span.start))
       .flatMap((row, r) => row.map((span, column) => ({ span, row: r, column, rowSpan: 1, columnSpan: 1 })));
-    return cells.length > 0 ? gridOf(cells) : null;
+    return cells.length > 0 ? gridOf(cells, false) : null;
   }
 }
 
