@@ -1,0 +1,48 @@
+/**
+ * Knows which dataset is open, so that the app starts where it was left: relays requests to the engine and notes those
+ * that opened one. The dataset itself stays the engine's.
+ */
+
+import type { Answer, AppState, EngineArgs, EngineRequestName, EngineResult } from '../shared/contract.ts';
+import type { DatasetInfo } from '../shared/model.ts';
+import type { EngineHost } from './engine-host.ts';
+import type { Settings } from './settings.ts';
+
+/** The dataset that is open, or why the one of last time could not be opened, or neither. */
+export type Opened = Pick<AppState, 'dataset' | 'failure'>;
+
+export class Datasets {
+  readonly #engine: EngineHost;
+  readonly #settings: Settings;
+  #opened: Promise<Opened>;
+
+  /** Opens the dataset of last time at once. */
+  constructor(engine: EngineHost, settings: Settings) {
+    this.#engine = engine;
+    this.#settings = settings;
+    this.#opened = this.#openLast();
+  }
+
+  /** What is open; waits for the opening at start. */
+  opened(): Promise<Opened> {
+    return this.#opened;
+  }
+
+  /** Passes a request to the engine. */
+  async call<N extends EngineRequestName>(name: N, args: EngineArgs<N>): Promise<Answer<EngineResult<N>>> {
+    const answer = await this.#engine.call(name, args);
+    if (answer.ok && (name === 'dataset.new' || name === 'dataset.open')) {
+      const dataset = answer.value as DatasetInfo;
+      this.#opened = Promise.resolve({ dataset, failure: null });
+      this.#settings.opened(dataset.path);
+    }
+    return answer;
+  }
+
+  async #openLast(): Promise<Opened> {
+    const [path] = this.#settings.data.recent;
+    if (path === undefined) return { dataset: null, failure: null };
+    const answer = await this.#engine.call('dataset.open', { path });
+    return answer.ok ? { dataset: answer.value, failure: null } : { dataset: null, failure: answer.failure };
+  }
+}

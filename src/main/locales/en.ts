@@ -1,0 +1,48 @@
+/** What the menu bar and the system's dialogs say, in English. */
+
+import type { MainWords } from './zh-CN.ts';
+
+export const en: MainWords = {
+  app: 'Gouji',
+  menu: {
+    file: 'File',
+    newDataset: 'New Dataset…',
+    openDataset: 'Open Dataset…',
+    saveCopy: 'Save a Copy…',
+    importFiles: 'Import Files…',
+    importFolder: 'Import Folder…',
+    exportWorkbook: 'Export Audit Workbook…',
+    reviewer: 'Change Reviewer…',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    view: 'View',
+    library: 'Reports',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    zoomReset: 'Actual Size',
+    fullscreen: 'Full Screen',
+    devTools: 'Developer Tools',
+    language: '语言 / Language',
+    help: 'Help',
+    keys: 'Keyboard Shortcuts',
+  },
+  dialog: {
+    newDataset: 'New Dataset',
+    openDataset: 'Open Dataset',
+    saveCopy: 'Save a Copy of the Dataset',
+    importFiles: 'Choose Annual Reports to Import',
+    importFolder: 'Choose a Folder to Import',
+    exportWorkbook: 'Export Audit Workbook',
+    datasetName: 'Annual Reports',
+    dataset: 'Gouji Dataset',
+    workbook: 'Excel Workbook',
+    reports: 'Annual Reports',
+    all: 'All Files',
+  },
+};

@@ -1,0 +1,48 @@
+/** What the menu bar and the system's dialogs say, in Chinese. */
+
+export const zhCN = {
+  app: '勾稽',
+  menu: {
+    file: '文件',
+    newDataset: '新建数据集…',
+    openDataset: '打开数据集…',
+    saveCopy: '另存副本…',
+    importFiles: '导入文件…',
+    importFolder: '导入文件夹…',
+    exportWorkbook: '导出审核工作簿…',
+    reviewer: '更改复核人…',
+    quit: '退出',
+    edit: '编辑',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '视图',
+    library: '报告列表',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomReset: '实际大小',
+    fullscreen: '全屏',
+    devTools: '开发者工具',
+    language: '语言 / Language',
+    help: '帮助',
+    keys: '快捷键',
+  },
+  dialog: {
+    newDataset: '新建数据集',
+    openDataset: '打开数据集',
+    saveCopy: '另存数据集副本',
+    importFiles: '选择要导入的年度报告',
+    importFolder: '选择要导入的文件夹',
+    exportWorkbook: '导出审核工作簿',
+    datasetName: '年度报告审核',
+    dataset: '勾稽数据集',
+    workbook: 'Excel 工作簿',
+    reports: '年度报告',
+    all: '所有文件',
+  },
+};
+
+export type MainWords = typeof zhCN;

@@ -1,0 +1,42 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Settings } from '../../src/main/settings.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-settings-'));
+  file = join(folder, 'inner', 'settings.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('settings', () => {
+  test('begin in Chinese, without a reviewer and without datasets', () => {
+    expect(new Settings(file).data).toEqual({ reviewer: '', locale: 'zh-CN', recent: [] });
+  });
+
+  test('outlive the process, and leave no half-written file behind', () => {
+    new Settings(file).set({ reviewer: '李敏', locale: 'en' });
+    expect(new Settings(file).data).toEqual({ reviewer: '李敏', locale: 'en', recent: [] });
+    expect(readdirSync(join(folder, 'inner'))).toEqual(['settings.json']);
+  });
+
+  test('the dataset opened last comes first, once, and ten are kept', () => {
+    const settings = new Settings(file);
+    for (const name of ['a', 'b', 'a']) settings.opened(name);
+    expect(settings.data.recent).toEqual(['a', 'b']);
+    for (let n = 0; n < 12; n += 1) settings.opened(`d${n}`);
+    expect(settings.data.recent).toHaveLength(10);
+    expect(JSON.parse(readFileSync(file, 'utf8')).recent[0]).toBe('d11');
+  });
+
+  test('a spoilt field falls back and the others stay; a spoilt file is like none', () => {
+    const spoilt = join(folder, 'spoilt.json');
+    writeFileSync(spoilt, '{"reviewer":"李敏","locale":"xx","recent":7}');
+    expect(new Settings(spoilt).data).toEqual({ reviewer: '李敏', locale: 'zh-CN', recent: [] });
+    writeFileSync(spoilt, '{"reviewer":');
+    expect(new Settings(spoilt).data).toEqual({ reviewer: '', locale: 'zh-CN', recent: [] });
+  });
+});
