@@ -67,16 +67,47 @@ function inOrder(header: string, groups: readonly string[]): boolean {
   return places.every((at, index) => index === 0 || at > (places[index - 1] as number));
 }
 
-/** Table 四 prints the same five headings three times; converters often keep only the first half of each. */
-function disputesLost(header: string, line: FormLine): CellId[] {
-  const groups = [...new Set(line.cells.map((cell) => fold(cell.row.path.at(-1) as string)))];
-  if (!inOrder(header, groups)) return line.cells.map((cell) => cell.id);
+/** Whether the first list can be had from the second by leaving entries out. */
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
   let from = 0;
-  return line.cells.flatMap((cell) => {
-    const at = header.indexOf(spelling(cell.column.path).slice(0, 2), from);
-    if (at < 0) return [cell.id];
-    from = at + 1;
-    return [];
+  return part.every((each) => {
+    from = whole.indexOf(each, from) + 1;
+    return from > 0;
+  });
+}
+
+/**
+ * Table 四 prints the same five headings three times; converters often keep only the first half of each. What is
+ * printed in full must stand in the form's order, and there must be something for each column.
+ */
+function disputesLost(header: string, line: FormLine): CellId[] {
+  const all = line.cells.map((cell) => cell.id);
+  const groups = [...new Set(line.cells.map((cell) => fold(cell.row.path.at(-1) as string)))];
+  const columns = line.cells.map((cell) => spelling(cell.column.path));
+  const printed = header.match(new RegExp([...new Set(columns)].join('|'), 'gu')) ?? [];
+  if (!inOrder(header, groups) || !isSubsequence(printed, columns)) return all;
+  let from = 0;
+  return all.filter((_, index) => {
+    const at = header.indexOf((columns[index] as string).slice(0, 2), from);
+    if (at >= 0) from = at + 1;
+    return at < 0;
+  });
+}
+
+/** `单位:元` and the like after the heading of an amount, which the form asks for in 万元. */
+const OTHER_UNIT = /^.{0,4}单位(?!万元)/u;
+
+/** Amounts whose heading names another unit than the form's. */
+export function cellsInOtherUnits(matches: readonly Match[]): CellId[] {
+  return matches.flatMap((match) => {
+    const header = headerOf(matches.filter(({ line }) => line.block === match.line.block));
+    return match.line.cells
+      .filter(({ kind, column }) => {
+        const heading = spelling(column.path);
+        const at = header.indexOf(heading);
+        return kind === 'amount' && at >= 0 && OTHER_UNIT.test(header.slice(at + heading.length));
+      })
+      .map((cell) => cell.id);
   });
 }
 

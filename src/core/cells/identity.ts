@@ -57,7 +57,7 @@ function yearNumber(text: string): number {
 function tidy(name: string): string | null {
   const bare = name
     .replace(/^.*(?:关于|网站-|[|_—-])/u, '')
-    .replace(/[《》「」“”"':、,。()[\]]/gu, '')
+    .replace(/[《》「」“”"':、,。()[\]#*]/gu, '')
     .replace(/(?:的|关于)$/u, '');
   return bare.length >= 2 && /\p{Script=Han}{2}/u.test(bare) ? bare : null;
 }
@@ -67,16 +67,19 @@ interface Title {
   readonly year: number;
 }
 
-/** The title, on one line or broken over two. */
+function titleIn(line: string): Title | null {
+  const match = TITLE.exec(line);
+  if (!match) return null;
+  return { unit: tidy(match[1] as string) ?? tidy(match[3] as string), year: yearNumber(match[2] as string) };
+}
+
+/** The title, on one line or broken over two; a line above it only belongs to it if it names an organisation. */
 function titleOf(lines: readonly string[]): Title | null {
   const head = lines.slice(0, HEAD).filter((line) => line.length <= SHORT && !BREADCRUMB.test(line));
-  const broken = head.slice(1).map((line, index) => `${head[index]}${line}`);
-  const titles = [...head, ...broken].flatMap((line) => {
-    const match = TITLE.exec(line);
-    if (!match) return [];
-    return [{ unit: tidy(match[1] as string) ?? tidy(match[3] as string), year: yearNumber(match[2] as string) }];
-  });
-  return titles.find((title) => title.unit !== null) ?? titles[0] ?? null;
+  const whole = head.flatMap((line) => titleIn(line) ?? []);
+  const broken = head.slice(1).flatMap((line, index) => titleIn(`${head[index]}${line}`) ?? []);
+  const named = [...whole.filter(({ unit }) => unit), ...broken.filter(({ unit }) => unit && ORGANISATION.test(unit))];
+  return named[0] ?? whole[0] ?? broken[0] ?? null;
 }
 
 /** The signature: a short line naming an organisation, with a date on or right after it, near the end. */

@@ -11,7 +11,7 @@ import type { DoubtCode, NoteCode, Reading, ReportReading } from '../reading.ts'
 import type { Source } from '../source.ts';
 import { type Alignment, align } from './align.ts';
 import { detectForm } from './edition.ts';
-import { cellsUnderLostHeadings } from './headings.ts';
+import { cellsInOtherUnits, cellsUnderLostHeadings } from './headings.ts';
 import { identify, looksLikeReport } from './identity.ts';
 import { Labels } from './labels.ts';
 import { absent, disagrees, endsInTotal, place } from './place.ts';
@@ -59,6 +59,7 @@ function readCells(source: Source, form: Form, alignment: Alignment): Map<CellId
     for (const cell of line.cells) doubtful(cell.id, 'rowsRunTogether');
   }
   for (const cell of cellsUnderLostHeadings(alignment.matches)) doubtful(cell, 'headerUnrecognised');
+  for (const cell of cellsInOtherUnits(alignment.matches)) doubtful(cell, 'unexpectedUnit');
   const found = new Set(alignment.matches.map(({ line }) => line.table.id));
   return new Map(
     form.cells.map((cell) => {

@@ -87,7 +87,7 @@ function labelDoubt(fit: number): DoubtCode[] {
 
 function cellReading(source: Source, value: Token, cell: FormCell, doubts: readonly DoubtCode[]): Reading {
   const raw = quote(source, value.span);
-  const read = readNumber(raw, cell.kind);
+  const read = readNumber(value.text, cell.kind);
   const merged: DoubtCode[] = value.merged ? ['mergedCell'] : [];
   return { ...read, raw, span: value.span, doubts: [...new Set([...read.doubts, ...merged, ...doubts])] };
 }

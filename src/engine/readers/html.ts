@@ -26,10 +26,12 @@ const SKIPPED = new Set([
 ]);
 const INLINE = new Set(
   (
-    'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark o:p q s samp small span strike strong ' +
+    'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark o:p q samp small span strong ' +
     'time tt u var wbr'
   ).split(' '),
 );
+/** Struck out: no longer said, though still to be seen. */
+const STRUCK = new Set(['s', 'strike', 'del']);
 /** Deeper nesting than any page has; beyond it a hostile file would exhaust the stack. */
 const MAX_DEPTH = 400;
 /** No printed table is wider or longer than this; larger spans are mistakes or attacks. */
@@ -45,7 +47,9 @@ function attribute(element: Element, name: string): string {
 
 function isHidden(element: Element): boolean {
   return (
-    element.attrs.some((each) => each.name === 'hidden') || /display\s*:\s*none/i.test(attribute(element, 'style'))
+    STRUCK.has(element.tagName) ||
+    element.attrs.some((each) => each.name === 'hidden') ||
+    /display\s*:\s*none|line-through/i.test(attribute(element, 'style'))
   );
 }
 
