@@ -13,6 +13,7 @@ export const en: SharedWords = {
       `Cannot read ${of(d)}${found(d)}; check its permissions and whether another program uses it`,
     FILE_EMPTY: (d) => `File is empty: ${of(d)}`,
     FILE_TOO_LARGE: (d) => `File is larger than ${d.expected ?? 'allowed'}: ${of(d)}${found(d)}`,
+    FOLDER_EMPTY: (d) => `No files to import in folder ${of(d)}`,
     FORMAT_UNSUPPORTED: (d) => `Format not supported yet: ${of(d)}${found(d)}; can read ${d.expected ?? ''}`,
     ENCODING_UNKNOWN: (d) => `Text encoding not recognised: ${of(d)}; save it as UTF-8 and import it again`,
     NOT_A_REPORT: (d) => `No title, table or section of an annual report in ${of(d)}`,

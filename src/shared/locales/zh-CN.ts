@@ -11,6 +11,7 @@ export const zhCN = {
     FILE_UNREADABLE: (d) => `无法读取${of(d)}${found(d)},请检查文件权限或是否被其他程序占用`,
     FILE_EMPTY: (d) => `${of(d)}是空文件`,
     FILE_TOO_LARGE: (d) => `${of(d)}超过大小上限 ${d.expected ?? ''}${found(d)}`,
+    FOLDER_EMPTY: (d) => `文件夹${of(d)}中没有可导入的文件`,
     FORMAT_UNSUPPORTED: (d) => `${of(d)}的格式暂不支持${found(d)},可读取 ${d.expected ?? ''}`,
     ENCODING_UNKNOWN: (d) => `${of(d)}的文字编码无法识别,请另存为 UTF-8 后重新导入`,
     NOT_A_REPORT: (d) => `${of(d)}中未找到年度报告的标题、表格或章节`,

@@ -1,0 +1,12 @@
+/** Every command, in the order of a working day. A new one is one file and one line here. */
+
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { edit } from './edit.ts';
+import { exportWorkbook } from './export.ts';
+import { importFiles } from './import.ts';
+import { list } from './list.ts';
+import { read } from './read.ts';
+import { show } from './show.ts';
+
+export const COMMANDS: readonly Command[] = [read, importFiles, list, show, edit, check, exportWorkbook];

@@ -1,0 +1,24 @@
+/** The command line: `node src/cli/index.ts read --json PATH...`. The same engine as the app's, without a window. */
+
+import type { Output } from './command.ts';
+import { run } from './run.ts';
+
+/** A stream that may lose its reader: behind `| head` the rest of the output goes nowhere, quietly. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return {
+    line: (text) => {
+      if (!closed) stream.write(`${text}\n`);
+    },
+    get closed() {
+      return closed;
+    },
+  };
+}
+
+// Not process.exit: what was written to a pipe must arrive first.
+process.exitCode = await run(process.argv.slice(2), outputTo(process.stdout), outputTo(process.stderr));

@@ -1,0 +1,82 @@
+/**
+ * From the paths a person dropped or typed to files, and from a file to its bytes.
+ *
+ * Nothing is opened before it is known to be an ordinary file: opening a pipe would wait for ever. Nothing a person
+ * named goes without an answer: a path that leads nowhere and a folder with nothing in it come out as failures too.
+ */
+
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { FailureCode, FailureData, FailureDetail } from '../shared/failure.ts';
+import { isSystemError } from './store/trouble.ts';
+
+/** A file to be read, by its path as given or found; `failure` where it is already known that there is none. */
+export interface FoundFile {
+  readonly path: string;
+  readonly failure: FailureData | null;
+}
+
+/** A file's bytes, or why it has none. `size` is null where the file could not be opened. */
+export type LoadedFile =
+  | { readonly failure: null; readonly bytes: Uint8Array; readonly size: number }
+  | { readonly failure: FailureData; readonly size: number | null };
+
+const MEGABYTE = 1024 * 1024;
+const LIMIT_MB = 50;
+
+/** Hidden files, lock files of office programs, leavings of systems, and datasets with the files beside them. */
+const NOT_REPORTS = [/^\./, /^~\$/, /^thumbs\.db$/i, /^desktop\.ini$/i, /\.gouji[^.]*$/i];
+
+/** Names as people sort them: `2` before `10`. */
+const byName = new Intl.Collator('zh-CN', { numeric: true }).compare;
+
+/** Every file behind the paths, folders walked in name order. A path given outright is never ignored. */
+export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  for (const path of paths) found.push(...(await filesAt(path, [])));
+  return found;
+}
+
+/** `above`: the real paths of the folders we came through, so that a link to one of them ends the walk. */
+async function filesAt(path: string, above: readonly string[]): Promise<FoundFile[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [{ path, failure: null }];
+    const real = await realpath(path);
+    if (above.includes(real)) return [];
+    const names = (await readdir(path)).filter((name) => !NOT_REPORTS.some((pattern) => pattern.test(name)));
+    if (names.length === 0) return [{ path, failure: failure('FOLDER_EMPTY', path) }];
+    const found: FoundFile[] = [];
+    for (const name of names.sort(byName)) found.push(...(await filesAt(join(path, name), [...above, real])));
+    return found;
+  } catch (error) {
+    return [{ path, failure: troubleWith(path, error) }];
+  }
+}
+
+/** The bytes of a file of at most 50 MB. */
+export async function loadFile(path: string): Promise<LoadedFile> {
+  try {
+    const about = await stat(path);
+    if (!about.isFile()) return { failure: failure('FILE_UNREADABLE', path), size: null };
+    if (about.size > LIMIT_MB * MEGABYTE) return { failure: tooLarge(path, about.size), size: about.size };
+    const bytes = await readFile(path);
+    return { failure: null, bytes, size: bytes.length };
+  } catch (error) {
+    return { failure: troubleWith(path, error), size: null };
+  }
+}
+
+function tooLarge(path: string, size: number): FailureData {
+  const found = `${Math.ceil(size / MEGABYTE)} MB`;
+  return failure('FILE_TOO_LARGE', path, { expected: `${LIMIT_MB} MB`, found });
+}
+
+function troubleWith(path: string, error: unknown): FailureData {
+  if (!isSystemError(error)) throw error;
+  const gone = error.code === 'ENOENT' || error.code === 'ENOTDIR';
+  return gone ? failure('FILE_NOT_FOUND', path) : failure('FILE_UNREADABLE', path, { found: error.code ?? '' });
+}
+
+function failure(code: FailureCode, path: string, detail: FailureDetail = {}): FailureData {
+  return { code, detail: { file: basename(path), ...detail } };
+}

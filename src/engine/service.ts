@@ -1,0 +1,88 @@
+/**
+ * The engine's side of the contract: one handler per request, every answer a value.
+ *
+ * Arguments are parsed here once more than needed on purpose: whoever the caller is (main, the command line, a test),
+ * nothing unparsed reaches the store. A failure becomes an answer with its code; a bug becomes INTERNAL and is printed
+ * where developers look.
+ */
+
+import type { z } from 'zod';
+import {
+  type Answer,
+  ENGINE_REQUESTS,
+  type EngineRequestName,
+  type EngineRequests,
+  type EngineResult,
+} from '../shared/contract.ts';
+import { Failure, failureData } from '../shared/failure.ts';
+import type { EngineEventName, EngineEvents } from '../shared/model.ts';
+import { exportWorkbook } from './export.ts';
+import { Session } from './session.ts';
+
+type Handler<N extends EngineRequestName> = (
+  args: z.output<EngineRequests[N]['args']>,
+) => EngineResult<N> | Promise<EngineResult<N>>;
+
+/** Every request of the contract has a handler, or this does not compile. */
+type Handlers = { readonly [N in EngineRequestName]: Handler<N> };
+
+export type Emit = <N extends EngineEventName>(name: N, value: EngineEvents[N]) => void;
+
+export interface Service {
+  /** Answers a request; never rejects. `args` may be anything a wire brings: it is parsed here. */
+  call<N extends EngineRequestName>(name: N, args: unknown): Promise<Answer<EngineResult<N>>>;
+  /** Ends a running import after its file, and closes the dataset. */
+  close(): Promise<void>;
+}
+
+const now = () => new Date().toISOString();
+const stamp = (by: string) => ({ by, at: now() });
+
+function handlersOf(session: Session): Handlers {
+  return {
+    'dataset.new': ({ path }) => session.create(path),
+    'dataset.open': ({ path }) => session.open(path),
+    'dataset.saveCopy': async ({ path }) => ({ path: await session.use((open) => open.saveCopy(path)) }),
+    'import.start': ({ paths }) => ({ import: session.startImport(paths) }),
+    'import.cancel': (args) => {
+      session.cancelImport(args.import);
+      return null;
+    },
+    'reports.list': () => session.dataset.list(),
+    'report.get': ({ report }) => session.dataset.detail(report),
+    'report.edit': ({ report, edits, by, reason }) => session.dataset.edit(report, edits, stamp(by), reason),
+    'report.undo': ({ report, by }) => session.dataset.undo(report, stamp(by)),
+    'report.redo': ({ report, by }) => session.dataset.redo(report, stamp(by)),
+    'report.review': ({ report, by }) => session.dataset.review(report, stamp(by)),
+    'report.reopen': ({ report, by }) => session.dataset.reopen(report, stamp(by)),
+    'workbook.export': async ({ path }) => ({ path: await session.use((open) => exportWorkbook(open, path, now())) }),
+  };
+}
+
+/** An engine with nothing open. `emit` hears its events. */
+export function createService(emit: Emit): Service {
+  const session = new Session((progress) => emit('import.progress', progress), now);
+  const handlers = handlersOf(session);
+
+  async function handle<N extends EngineRequestName>(name: N, args: unknown): Promise<EngineResult<N>> {
+    if (!Object.hasOwn(ENGINE_REQUESTS, name)) throw new Failure('REQUEST_INVALID', { found: String(name) });
+    const parsed = ENGINE_REQUESTS[name].args.safeParse(args);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new Failure('REQUEST_INVALID', { found: `${name} ${issue?.path.join('.')}: ${issue?.message}` });
+    }
+    return handlers[name](parsed.data as z.output<EngineRequests[N]['args']>);
+  }
+
+  return {
+    async call(name, args) {
+      try {
+        return { ok: true, value: await handle(name, args) };
+      } catch (error) {
+        if (!(error instanceof Failure)) console.error(error);
+        return { ok: false, failure: failureData(error) };
+      }
+    },
+    close: () => session.close(),
+  };
+}

@@ -1,0 +1,196 @@
+/** The engine's answers: every request of the contract, on real files, without a process between. */
+
+import { readdirSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createService, type Service } from '../../src/engine/service.ts';
+import type { EngineRequestName, EngineResult } from '../../src/shared/contract.ts';
+import type { ImportProgress } from '../../src/shared/model.ts';
+import { reportText } from './support/real.ts';
+import { scratch } from './support/scratch.ts';
+
+interface Engine extends Service {
+  readonly events: readonly ImportProgress[];
+  /** The value of an answer; a failure fails the test. */
+  ask<N extends EngineRequestName>(name: N, args: unknown): Promise<EngineResult<N>>;
+  /** The failure code of an answer; a value fails the test. */
+  code(name: EngineRequestName, args: unknown): Promise<string>;
+  /** Imports to the end. */
+  importAll(paths: readonly string[]): Promise<void>;
+}
+
+function engine(): Engine {
+  const events: ImportProgress[] = [];
+  const service = createService((_name, progress) => events.push(progress));
+  onTestFinished(() => service.close());
+  const ask: Engine['ask'] = async (name, args) => {
+    const answer = await service.call(name, args);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
+    return answer.value;
+  };
+  return {
+    ...service,
+    events,
+    ask,
+    async code(name, args) {
+      const answer = await service.call(name, args);
+      if (answer.ok) throw new Error(`${name} was answered`);
+      return answer.failure.code;
+    },
+    async importAll(paths) {
+      const { import: id } = await ask('import.start', { paths });
+      await vi.waitUntil(() => events.some((event) => event.import === id && event.state !== 'running'));
+    },
+  };
+}
+
+const CELL = 'requests.granted.natural';
+
+describe('the engine', () => {
+  test('takes a report from file to correction, undo, review and back', async () => {
+    const { path, file } = scratch();
+    const { ask, importAll } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    await importAll([file('甲镇.txt', reportText({ [CELL]: '3' }))]);
+    const [row] = await ask('reports.list', {});
+    expect(row).toMatchObject({ report: 1, year: 2022, form: '2021', read: 200, failing: 2, status: 'new' });
+
+    const detail = await ask('report.get', { report: 1 });
+    const reading = detail.readings[CELL];
+    if (!reading?.span) throw new Error('the cell was not read');
+    expect(detail.text.slice(reading.span.start, reading.span.end)).toBe('3');
+
+    const { kind, value, raw } = reading;
+    const to = { kind: 'number', value: '0', raw: '0' };
+    const args = { report: 1, edits: [{ cell: CELL, from: { kind, value, raw }, to }], by: ' 王复核 ', reason: null };
+    const edited = await ask('report.edit', args);
+    expect(edited).toMatchObject({ change: { act: 'edit', by: '王复核' }, summary: { failing: 0, corrected: 1 } });
+    expect(edited.change.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect((await ask('report.undo', { report: 1, by: '王复核' })).summary.failing).toBe(2);
+    expect((await ask('report.redo', { report: 1, by: '王复核' })).summary.failing).toBe(0);
+    expect((await ask('report.review', { report: 1, by: '王复核' })).summary.status).toBe('reviewed');
+    expect((await ask('report.reopen', { report: 1, by: '王复核' })).summary.status).toBe('inProgress');
+    expect((await ask('report.get', { report: 1 })).changes.map(({ act }) => act)).toEqual([
+      'edit',
+      'undo',
+      'redo',
+      'review',
+      'reopen',
+    ]);
+  });
+
+  test('says which request or argument it does not understand', async () => {
+    const { code, call } = engine();
+    expect(await code('report.get', { report: 'eins' })).toBe('REQUEST_INVALID');
+    expect(await code('report.get', undefined)).toBe('REQUEST_INVALID');
+    expect(await code('report.get', { report: 1, more: true })).toBe('REQUEST_INVALID');
+    expect(await code('toString' as EngineRequestName, {})).toBe('REQUEST_INVALID');
+    expect(await call('report.get', { report: -1 })).toMatchObject({
+      failure: { detail: { found: expect.stringContaining('report.get report:') } },
+    });
+  });
+
+  test('without a dataset says so', async () => {
+    const { code } = engine();
+    for (const name of ['reports.list'] as const) expect(await code(name, {})).toBe('DATASET_NONE');
+    expect(await code('import.start', { paths: ['/'] })).toBe('DATASET_NONE');
+  });
+
+  test('keeps the present dataset where another one cannot be opened', async () => {
+    const { path, file } = scratch();
+    const { ask, code } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    expect(await code('dataset.open', { path: file('b.gouji', 'x') })).toBe('DATASET_INVALID');
+    expect(await code('dataset.new', { path: path('a.gouji') })).toBe('DATASET_EXISTS');
+    expect(await ask('reports.list', {})).toEqual([]);
+  });
+
+  test('opens the dataset that is open already, and another in its place', async () => {
+    const { folder, path } = scratch();
+    const { ask } = engine();
+    const info = await ask('dataset.new', { path: path('a.gouji') });
+    expect(await ask('dataset.open', { path: path('a.gouji') })).toEqual(info);
+    await ask('dataset.new', { path: path('b.gouji') });
+    expect(readdirSync(folder)).not.toContain('a.gouji-wal');
+    expect(await ask('dataset.open', { path: path('a.gouji') })).toEqual(info);
+    expect(readdirSync(folder)).not.toContain('b.gouji-wal');
+  });
+
+  test('runs one import at a time, under which the dataset is not exchanged', async () => {
+    const { path, file } = scratch();
+    const { ask, code, events } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    const paths = ['a', 'b', 'c'].map((name) => file(`${name}.txt`, `${name} is no report`));
+    const { import: id } = await ask('import.start', { paths });
+    expect(await code('import.start', { paths })).toBe('IMPORT_RUNNING');
+    expect(await code('dataset.new', { path: path('b.gouji') })).toBe('IMPORT_RUNNING');
+    expect(await ask('import.cancel', { import: id })).toBeNull();
+    await vi.waitUntil(() => events.at(-1)?.state === 'cancelled');
+    expect(await ask('import.start', { paths })).toEqual({ import: id + 1 });
+  });
+
+  test('closed in the middle of an import, ends it and leaves one file', async () => {
+    const { folder, path, file } = scratch();
+    const { ask, close, events } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    const paths = ['a', 'b', 'c'].map((name) => file(`${name}.txt`, `${name} is no report`));
+    await ask('import.start', { paths });
+    await close();
+    expect(events.at(-1)?.state).toBe('cancelled');
+    expect(readdirSync(folder).filter((name) => name.includes('gouji'))).toEqual(['a.gouji']);
+  });
+
+  test('saves a copy before it lets go of the dataset', async () => {
+    const { path } = scratch();
+    const { ask } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    const copy = ask('dataset.saveCopy', { path: path('b.gouji') });
+    await ask('dataset.new', { path: path('c.gouji') });
+    expect(await copy).toEqual({ path: path('b.gouji') });
+    expect(await ask('dataset.open', { path: path('b.gouji') })).toMatchObject({ name: 'b', reports: 0 });
+  });
+});
+
+describe('the workbook', () => {
+  test('is of the moment it was asked for, whatever is done while it is written', async () => {
+    const { path, file } = scratch();
+    const { ask, importAll } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    await importAll([file('甲.txt', reportText({ [CELL]: '3' })), file('乙.txt', '')]);
+    const from = { kind: 'number', value: '3', raw: '3' };
+    const to = { kind: 'number', value: '0', raw: '0' };
+    const correct = (by: string, edits: unknown) => ask('report.edit', { report: 1, edits, by, reason: null });
+    await correct('先更正', [{ cell: CELL, from, to }]);
+
+    const exported = ask('workbook.export', { path: path('a.xlsx') });
+    await correct('后更正', [{ cell: CELL, from: to, to: from }]);
+    await importAll([file('丙.txt', reportText({}, '青川市云岭区民政局'))]);
+    expect(await exported).toEqual({ path: path('a.xlsx') });
+
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path('a.xlsx'));
+    const texts = JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+    expect(texts).toContain('先更正');
+    expect(texts).toContain('乙.txt');
+    expect(texts).not.toContain('后更正');
+    expect(texts).not.toContain('青川市云岭区民政局');
+  });
+
+  test('never takes the place of the dataset', async () => {
+    const { path } = scratch();
+    const { ask, code } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    expect(await code('workbook.export', { path: path('a.gouji') })).toBe('FILE_NOT_WRITABLE');
+    expect(await ask('reports.list', {})).toEqual([]);
+  });
+
+  test('is finished before another dataset takes the place of its own', async () => {
+    const { path, file } = scratch();
+    const { ask, importAll } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    await importAll([file('甲.txt', reportText())]);
+    const exported = ask('workbook.export', { path: path('a.xlsx') });
+    await ask('dataset.new', { path: path('b.gouji') });
+    expect(await exported).toEqual({ path: path('a.xlsx') });
+  });
+});

@@ -1,0 +1,82 @@
+/** What an import leaves in the library, row by row. */
+
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../../src/engine/store/index.ts';
+import { AT, tinyFile } from '../support/reports.ts';
+import { scratch } from '../support/scratch.ts';
+
+describe('the library', () => {
+  test('has a row per report with its counts', () => {
+    const dataset = createDataset(scratch().path('a.gouji'));
+    const cells = {
+      'requests.granted.natural': '3',
+      'requests.granted.total': '',
+      'disputes.reconsideration.total': null,
+    };
+    const report = dataset.add(...tinyFile('甲.txt', { unit: '甲镇', year: 2022, cells }));
+    expect(dataset.list()).toEqual([
+      {
+        report,
+        file: '甲.txt',
+        path: '/in/甲.txt',
+        unit: '甲镇',
+        year: 2022,
+        form: '2021',
+        failure: null,
+        notes: [],
+        cells: 200,
+        read: 198,
+        doubts: 2,
+        failing: 1,
+        undecided: 3,
+        corrected: 0,
+        status: 'new',
+        importedAt: AT,
+      },
+    ]);
+  });
+
+  test('gives back a report as it was read: form order, spans, doubts, raw text', () => {
+    const dataset = createDataset(scratch().path('a.gouji'));
+    const [file, reading] = tinyFile('甲.txt', { form: '2019', cells: { 'proactive.fees.change': '-5' } });
+    if (reading.failure) throw new Error('the tiny report was not read');
+    const detail = dataset.detail(dataset.add(file, reading));
+    expect(detail.form).toBe('2019');
+    expect(detail.text).toBe(reading.text);
+    expect(detail.readings).toEqual(reading.report.readings);
+    expect(Object.keys(detail.readings)).toEqual(Object.keys(reading.report.readings));
+    expect(detail.changes).toEqual([]);
+  });
+
+  test('keeps the original bytes', () => {
+    const { path } = scratch();
+    const dataset = createDataset(path('a.gouji'));
+    const [file, reading] = tinyFile('甲.txt');
+    dataset.add(file, reading);
+    dataset.close();
+    const db = new Database(path('a.gouji'), { readonly: true });
+    expect(db.prepare('SELECT bytes FROM document').pluck().get()).toEqual(Buffer.from(file.bytes as Uint8Array));
+    db.close();
+  });
+
+  test('has a row for a file that failed, with the reason and no counts', () => {
+    const dataset = createDataset(scratch().path('a.gouji'));
+    const failure = { code: 'FORMAT_UNSUPPORTED', detail: { file: '乙.bin', found: 'binary' } } as const;
+    dataset.add(tinyFile('乙.bin')[0], { failure });
+    expect(dataset.list()[0]).toMatchObject({ file: '乙.bin', form: null, failure, cells: 0, read: 0, status: 'new' });
+  });
+
+  test('tries a file without bytes again in the same row, and lets success take the row over', () => {
+    const dataset = createDataset(scratch().path('a.gouji'));
+    const [file, reading] = tinyFile('甲.txt');
+    const closed = { ...file, bytes: null, sha256: null, size: null };
+    const failed = { failure: { code: 'FILE_UNREADABLE', detail: { file: '甲.txt' } } } as const;
+    const first = dataset.add(closed, failed);
+    expect(dataset.add(closed, failed)).toBe(first);
+    expect(dataset.list()).toHaveLength(1);
+    expect(dataset.add(file, reading)).toBe(first);
+    expect(dataset.list()).toMatchObject([{ report: first, form: '2021', failure: null }]);
+    expect(dataset.reportOf(file.sha256 as string)).toBe(first);
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * A process for crash tests: imports the files of a folder into a dataset, one tiny report after another, and tells its
+ * parent after each. It never closes the dataset and never ends by itself. Arguments: dataset, folder.
+ */
+
+import { ingest } from '../../../src/engine/ingest.ts';
+import { createDataset } from '../../../src/engine/store/index.ts';
+import { AT, readTiny } from './reports.ts';
+
+process.once('disconnect', () => process.exit(1));
+const [path = '', folder = ''] = process.argv.slice(2);
+const dataset = createDataset(path);
+const signal = new AbortController().signal;
+for await (const { done } of ingest({ import: 1, paths: [folder], dataset, read: readTiny, now: () => AT, signal })) {
+  process.send?.(done);
+}

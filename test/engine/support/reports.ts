@@ -1,0 +1,50 @@
+/**
+ * Reports without files: a reader so small that a test shows everything it reads.
+ *
+ * A tiny report is JSON such as `{"unit": "甲镇", "cells": {"requests.granted.natural": "3"}}`; cells it does not name
+ * are zero, a cell that is null is absent. Anything that is no JSON is not a report.
+ */
+
+import type { FormId } from '../../../src/core/form.ts';
+import { formOf } from '../../../src/core/forms/index.ts';
+import { ABSENT, type Reading, type ReportReading } from '../../../src/core/reading.ts';
+import { typed } from '../../../src/core/review.ts';
+import type { FileReading } from '../../../src/engine/read.ts';
+import type { ImportedFile } from '../../../src/engine/store/index.ts';
+
+export interface Tiny {
+  readonly unit?: string;
+  readonly year?: number;
+  readonly form?: FormId;
+  readonly cells?: Readonly<Record<string, string | null>>;
+}
+
+export function tinyReading({ unit = '甲镇', year = 2022, form = '2021', cells = {} }: Tiny): ReportReading {
+  const readings: Record<string, Reading> = {};
+  for (const { id } of formOf(form).cells) {
+    const raw = id in cells ? cells[id] : '0';
+    readings[id] =
+      raw === null || raw === undefined
+        ? { ...ABSENT, span: null, doubts: ['rowMissing'] }
+        : { ...typed(raw), span: { start: 0, end: raw.length }, doubts: raw === '' ? ['blankCell'] : [] };
+  }
+  return { unit, year, form, readings, notes: [] };
+}
+
+/** Reads a tiny report; the text is the JSON itself. */
+export function readTiny(bytes: Uint8Array, name: string): FileReading {
+  const text = new TextDecoder().decode(bytes);
+  if (text === '') return { failure: { code: 'FILE_EMPTY', detail: { file: name } } };
+  if (!text.startsWith('{')) return { failure: { code: 'NOT_A_REPORT', detail: { file: name } } };
+  return { failure: null, text, report: tinyReading(JSON.parse(text) as Tiny) };
+}
+
+/** What the store is given for a tiny report. */
+export function tinyFile(name: string, tiny: Tiny = {}): [ImportedFile, FileReading] {
+  const bytes = new TextEncoder().encode(JSON.stringify({ name, ...tiny }));
+  const file = { name, path: `/in/${name}`, size: bytes.length, sha256: `sha of ${name}`, bytes, importedAt: AT };
+  return [file, readTiny(bytes, name)];
+}
+
+export const AT = '2023-02-01T08:00:00.000Z';
+export const STAMP = { by: '王复核', at: AT };
