@@ -44,7 +44,7 @@ describe('gouji read --json', () => {
       check: 'requests.rowTotal.granted',
       verdict: 'fails',
       cells: ['requests.granted.total', ...granted.slice(0, -1)],
-      message: '行合计“(一)予以公开”:0 ≠ 3,差 3',
+      message: '行合计“(一)予以公开”：0 ≠ 3，差 3',
     });
     expect(record.findings.map(({ check }: { check: string }) => check)).toEqual([
       'requests.rowTotal.granted',

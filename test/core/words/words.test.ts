@@ -19,20 +19,20 @@ const said = (cells: Values, year = 2022, words = zh) => {
 describe('a finding in words', () => {
   it('says both sides and the difference', () => {
     expect(said({ 'requests.granted.natural': numberValue(4), 'requests.granted.total': numberValue(22) })).toContain(
-      '行合计“(一)予以公开”:22 ≠ 4,差 18',
+      '行合计“(一)予以公开”：22 ≠ 4，差 18',
     );
   });
 
   it('says the same difference whichever side is larger', () => {
     expect(said({ 'disputes.litigationAfter.upheld': numberValue(2) })).toEqual([
-      '复议诉讼总计“复议后起诉”:0 ≠ 2,差 2',
+      '复议诉讼总计“复议后起诉”：0 ≠ 2，差 2',
     ]);
   });
 
   it('says which cell is missing and what would fit', () => {
     expect(
       said({ 'disputes.reconsideration.total': numberValue(3), 'disputes.reconsideration.pending': BLANK }),
-    ).toEqual(['复议诉讼总计“行政复议”无法判定:缺 行政复议 · 尚未审结;只有 3 能使等式成立']);
+    ).toEqual(['复议诉讼总计“行政复议”无法判定：缺 行政复议 · 尚未审结；只有 3 能使等式成立']);
   });
 
   it('says that no number would fit', () => {
@@ -40,19 +40,19 @@ describe('a finding in words', () => {
       'disputes.reconsideration.upheld': numberValue(3),
       'disputes.reconsideration.pending': BLANK,
     });
-    expect(said2).toEqual(['复议诉讼总计“行政复议”:0 ≠ 3,差 3;已知各项之和已超出,填任何数都不能成立']);
+    expect(said2).toEqual(['复议诉讼总计“行政复议”：0 ≠ 3，差 3；已知各项之和已超出，填任何数都不能成立']);
   });
 
   it('quotes what stands in the cell where it is no number', () => {
     expect(said({ 'proactive.fees.amount': typed('无收费') })).toEqual([
-      '行政事业性收费 · 本年收费金额(单位:万元):“无收费”不是数字',
+      '行政事业性收费 · 本年收费金额(单位:万元)：“无收费”不是数字',
     ]);
-    expect(said({ 'proactive.rules.issued': numberValue('1.5') })).toEqual(['规章 · 本年制发件数:1.5 不是整数']);
+    expect(said({ 'proactive.rules.issued': numberValue('1.5') })).toEqual(['规章 · 本年制发件数：1.5 不是整数']);
     expect(said({ 'proactive.rules.issued': numberValue(-1) })).toEqual(['规章 · 本年制发件数:-1 为负数']);
   });
 
   it('names the form and the table', () => {
-    expect(said({}, 2020)).toEqual(['2020 年度报告应使用 2019 式样,本报告使用 2021 式样']);
+    expect(said({}, 2020)).toEqual(['2020 年度报告应使用 2019 式样，本报告使用 2021 式样']);
     const lost = form2021.cells.filter(({ table }) => table === 'disputes').map(({ id }) => [id, ABSENT]);
     expect(said(Object.fromEntries(lost))).toEqual(['未找到表格“四、政府信息公开行政复议、行政诉讼情况”']);
   });
