@@ -48,7 +48,7 @@ describe('a finding in words', () => {
       '行政事业性收费 · 本年收费金额(单位:万元)：“无收费”不是数字',
     ]);
     expect(said({ 'proactive.rules.issued': numberValue('1.5') })).toEqual(['规章 · 本年制发件数：1.5 不是整数']);
-    expect(said({ 'proactive.rules.issued': numberValue(-1) })).toEqual(['规章 · 本年制发件数:-1 为负数']);
+    expect(said({ 'proactive.rules.issued': numberValue(-1) })).toEqual(['规章 · 本年制发件数：-1 为负数']);
   });
 
   it('names the form and the table', () => {
