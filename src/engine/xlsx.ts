@@ -32,6 +32,8 @@ const MAKER = 'Gouji';
 const FONT = '微软雅黑';
 const FONT_SIZE = 10;
 const A4 = 9;
+/** The window the sheets' views belong to: the summary comes first. */
+const WINDOW = { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' };
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 /** How long rows are written before others get their turn, in milliseconds. */
 const STINT = 12;
@@ -91,7 +93,8 @@ class Pen {
     });
     this.#book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
     const date = new Date(at);
-    Object.assign(this.#book, { title, creator: MAKER, lastModifiedBy: MAKER, created: date, modified: date });
+    const maker = { creator: MAKER, lastModifiedBy: MAKER };
+    Object.assign(this.#book, { title, ...maker, created: date, modified: date, views: [WINDOW] });
   }
 
   /** Throws what broke the file, where something did. */

@@ -17,6 +17,8 @@ export interface Look {
   /** Points; 10 where nothing is said. */
   readonly size?: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** Room between the text and the edge it is aligned to, in characters. */
+  readonly indent?: number;
   readonly wrap?: boolean;
   readonly border?: 'hair' | 'thin';
   /** A number format, in the spreadsheet's own notation. */
@@ -35,7 +37,7 @@ export const WRAPPED: Look = { ink: INK, wrap: true };
 export const DIMMED: Look = { ink: DIM };
 export const TITLE: Look = { ink: INK, bold: true, size: 14 };
 export const HEADER: Look = { ink: INK, fill: HEAD, bold: true, wrap: true, align: 'center', border: 'thin' };
-export const WHOLE: Look = { ink: INK, align: 'right', format: '0' };
+export const WHOLE: Look = { ink: INK, align: 'right', format: '0_ ' };
 export const CENTRED: Look = { ink: INK, align: 'center' };
 export const LINK: Look = { ink: '1D4F9C' };
 export const FAILS: Look = { ...RED, bold: true };
@@ -44,20 +46,22 @@ export const CORRECTED: Look = { ...BLUE };
 
 /** Counts of the summary: nothing is dim, something stands out. */
 export const COUNT = {
-  none: { ink: DIM, align: 'right', format: '0' },
-  fails: { ...RED, bold: true, align: 'right', format: '"▲ "0' },
-  doubts: { ...AMBER, align: 'right', format: '"? "0' },
-  undecided: { ...AMBER, align: 'right', format: '"… "0' },
-  corrected: { ...BLUE, align: 'right', format: '"✎ "0' },
+  none: { ink: DIM, align: 'right', format: '0_ ' },
+  fails: { ...RED, bold: true, align: 'right', format: '"▲ "0_ ' },
+  doubts: { ...AMBER, align: 'right', format: '"? "0_ ' },
+  undecided: { ...AMBER, align: 'right', format: '"… "0_ ' },
+  corrected: { ...BLUE, align: 'right', format: '"✎ "0_ ' },
 } as const satisfies Record<string, Look>;
 
 /** Labels and headings of an official table. */
-export const LABEL: Look = { ink: INK, wrap: true, border: 'thin' };
+export const LABEL: Look = { ink: INK, wrap: true, align: 'left', indent: 1, border: 'thin' };
 export const HEADING: Look = { ink: INK, fill: HEAD, wrap: true, align: 'center', border: 'thin' };
 export const SECTION: Look = { ink: INK, bold: true, size: 12 };
+/** A line that explains, such as a legend. */
+export const HINT: Look = { ink: DIM, wrap: true };
 /** Our own recomputation beside the official table: set apart by a lighter hand. */
 export const CHECK_HEADING: Look = { ink: DIM, wrap: true, align: 'center', border: 'hair' };
-export const CHECK_LABEL: Look = { ink: DIM, wrap: true, border: 'hair' };
+export const CHECK_LABEL: Look = { ink: DIM, wrap: true, align: 'left', indent: 1, border: 'hair' };
 
 /** What is said about one cell of a form, beyond its content. */
 export interface Marks {
@@ -66,12 +70,15 @@ export interface Marks {
   readonly doubt: boolean;
 }
 
-/** A number format that shows the value as it is, with as many decimals as it has. */
-export function formatOf(value: Decimal | null, prefix = ''): string {
+/**
+ * A number format that shows the value as it is, with as many decimals as it has, marks in front of it and some room
+ * behind it (`_ `; an indent would do, but some programs lose it in cells with conditional formats).
+ */
+export function formatOf(value: Decimal | null, marks = ''): string {
   const fraction = value?.split('.')[1] ?? '';
-  const digits = fraction === '' ? '0' : `0.${'0'.repeat(fraction.length)}`;
-  const lead = prefix === '' ? '' : `"${prefix} "`;
-  return lead === '' ? digits : `${lead}${digits};${lead}-${digits};${lead}${digits};${lead}@`;
+  const digits = `0${fraction === '' ? '' : '.'}${'0'.repeat(fraction.length)}_ `;
+  const lead = `"${marks} "`;
+  return marks === '' ? digits : `${lead}${digits};${lead}-${digits};${lead}${digits};${lead}@`;
 }
 
 /** The look of a filed value with its marks. The fill shows the gravest mark, the format shows them all. */
@@ -81,9 +88,8 @@ export function valueLook(value: Decimal | null, { fails, corrected, doubt }: Ma
   return {
     ...colours,
     border: 'thin',
-    align: value === null ? 'center' : 'right',
+    ...(value === null ? { align: 'center', wrap: true } : { align: 'right' }),
     bold: fails,
-    wrap: value === null,
     format: formatOf(value, shapes),
   };
 }
@@ -97,8 +103,7 @@ export function checkLook(verdict: 'holds' | 'fails' | 'undecided', value: Decim
   return {
     ...colours,
     border: 'hair',
-    align: value === null ? 'center' : 'right',
-    wrap: value === null,
+    ...(value === null ? { align: 'center', wrap: true } : { align: 'right' }),
     format: formatOf(value),
   };
 }
@@ -108,6 +113,6 @@ export const RULE_LOOKS = {
   fails: { ...RED, bold: true },
   undecided: AMBER,
   holds: { ink: '3D7A4E', fill: 'FFFFFF' },
-  mended: { ink: INK, fill: 'FFFFFF', format: '0' },
+  mended: { ink: INK, fill: 'FFFFFF', format: '0_ ' },
   zero: { ink: 'B4B9C0' },
 } as const satisfies Record<string, Look>;

@@ -5,8 +5,8 @@
  * here knows exceljs, files or XML; the look of a cell is data as well (`looks.ts`).
  */
 
-import type { Area } from './address.ts';
 import type { Decimal } from '../decimal.ts';
+import type { Area } from './address.ts';
 import type { Look } from './looks.ts';
 
 /** Values one after another; a `null` in between is no value but a good moment for the writer to let others work. */

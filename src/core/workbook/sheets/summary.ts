@@ -1,0 +1,88 @@
+/** 汇总: what this workbook is of, and one row per report, with a jump to its sheet. */
+
+import { RULE_SET } from '../../checks/index.ts';
+import type { Book, SheetMaker } from '../book.ts';
+import { CENTRED, COUNT, HINT, LINK, type Look, PLAIN, TITLE, WHOLE, WRAPPED } from '../looks.ts';
+import { type Cell, cell, text, whole } from '../sheet.ts';
+import { type Entry, MOST_SHEETS, SHEETS_FOR_ALL } from '../survey.ts';
+import { line, type TableColumn, tableSheet } from '../table.ts';
+import { beijing } from '../time.ts';
+
+const words = (value: string | null, look = PLAIN): Cell | null => (value ? cell(text(value), look) : null);
+
+/** A count of a readable report: dim where it is zero, marked where it is not. */
+const count = (pick: (entry: Entry) => number, look: Look) => (entry: Entry) =>
+  entry.form === null ? null : cell(whole(pick(entry)), pick(entry) === 0 ? COUNT.none : look);
+
+function remarks({ failureText, notes }: Entry, { words: domain, say }: Book): string {
+  return [...(failureText ? [failureText] : []), ...notes.map((note) => domain.note[note])].join(say.sep);
+}
+
+const COLUMNS: readonly TableColumn<Entry>[] = [
+  { head: 'report', width: 7, of: ({ report }) => cell(whole(report), WHOLE) },
+  {
+    head: 'sheet',
+    width: 24,
+    of: ({ sheet }) => (sheet === null ? null : cell({ type: 'link', sheet, cell: 'A1', text: sheet }, LINK)),
+  },
+  { head: 'unit', width: 28, of: ({ unit }) => words(unit) },
+  { head: 'year', width: 7, of: ({ year }) => (year === null ? null : cell(whole(year), CENTRED)) },
+  { head: 'form', width: 7, of: ({ form }) => words(form, CENTRED) },
+  { head: 'file', width: 20, of: ({ file }) => words(file) },
+  { head: 'cells', width: 8, of: count(({ cells }) => cells, WHOLE) },
+  { head: 'read', width: 8, of: count(({ read }) => read, WHOLE) },
+  { head: 'doubts', width: 8, of: count(({ doubts }) => doubts, COUNT.doubts) },
+  { head: 'failing', width: 8, of: count(({ failing }) => failing, COUNT.fails) },
+  { head: 'undecided', width: 10, of: count(({ undecided }) => undecided, COUNT.undecided) },
+  { head: 'corrected', width: 8, of: count(({ corrected }) => corrected, COUNT.corrected) },
+  {
+    head: 'status',
+    width: 10,
+    of: ({ form, status }, { words: domain }) => (form === null ? null : cell(text(domain.status[status]), CENTRED)),
+  },
+  { head: 'reviewer', width: 10, of: ({ reviewedBy }) => words(reviewedBy) },
+  { head: 'reviewedAt', width: 20, of: ({ reviewedAt }) => words(reviewedAt && beijing(reviewedAt)) },
+  { head: 'path', width: 44, of: ({ path }) => words(path, HINT) },
+  { head: 'remarks', width: 30, of: (entry, book) => words(remarks(entry, book), WRAPPED) },
+];
+
+/** The lines above the table: dataset, moment, rules, totals, and which reports have a sheet. */
+function above({ input, survey, say }: Book): string[] {
+  const { entries, all, leftOff } = survey;
+  const total = (pick: (entry: Entry) => number) => entries.reduce((sum, entry) => sum + pick(entry), 0);
+  const sheets = total(({ sheet }) => (sheet === null ? 0 : 1));
+  const failed = total(({ form }) => (form === null ? 1 : 0));
+  const reviewed = total(({ status }) => (status === 'reviewed' ? 1 : 0));
+  const cells = say.cells(
+    total((entry) => entry.cells),
+    total(({ read }) => read),
+    total(({ doubts }) => doubts),
+    total(({ corrected }) => corrected),
+  );
+  const checks = say.checks(
+    total(({ failing }) => failing),
+    total(({ undecided }) => undecided),
+  );
+  const listed = all ? say.sheetsForAll(sheets) : say.sheetsForSome(SHEETS_FOR_ALL, sheets);
+  return [
+    say.dataset(input.dataset, beijing(input.at), RULE_SET),
+    [say.reports(entries.length, failed, reviewed), cells, checks].join(say.sep),
+    leftOff === 0 ? listed : listed + say.sheetsLeftOff(leftOff, MOST_SHEETS),
+  ];
+}
+
+export const summary: SheetMaker = (book) => [
+  tableSheet(
+    {
+      name: book.say.sheet.summary,
+      above: [
+        { cells: [cell(text(book.say.title), TITLE)], height: 24 },
+        ...above(book).map((each) => line(cell(text(each), PLAIN))),
+      ],
+      columns: COLUMNS,
+      frozen: 3,
+      rows: book.survey.entries,
+    },
+    book,
+  ),
+];

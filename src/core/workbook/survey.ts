@@ -1,0 +1,122 @@
+/**
+ * One look at every report before anything is written: the counts of the summary, the rows each sheet will have, and
+ * which reports get a sheet of their own. Keeps a few numbers per report, never its readings.
+ */
+
+import { checkReport, type Finding } from '../checks/index.ts';
+import type { CellId, Form, FormId } from '../form.ts';
+import { formOf } from '../forms/index.ts';
+import { isCorrected, openDoubts, type ReviewState, type ReviewStatus, replay } from '../review.ts';
+import type { WorkbookReport } from './input.ts';
+import { reportSheetName } from './names.ts';
+
+/** A report with everything computed from it. */
+export interface Examined {
+  readonly report: WorkbookReport;
+  readonly form: Form;
+  readonly state: ReviewState;
+  readonly findings: readonly Finding[];
+  /** Cells with a doubt nobody has settled. */
+  readonly doubts: readonly CellId[];
+  /** Cells whose value differs from what was read. */
+  readonly corrected: readonly CellId[];
+}
+
+/** A report's row in the summary. `sheet` is the name of its own sheet, where it has one. */
+export interface Entry {
+  readonly report: number;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly form: FormId | null;
+  readonly file: string;
+  readonly path: string;
+  readonly failureText: string | null;
+  readonly notes: WorkbookReport['notes'];
+  readonly cells: number;
+  readonly read: number;
+  readonly doubts: number;
+  readonly failing: number;
+  readonly undecided: number;
+  readonly corrected: number;
+  readonly status: ReviewStatus;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
+  /** Lines it takes in the log of corrections. */
+  readonly logLines: number;
+  readonly sheet: string | null;
+}
+
+export interface Survey {
+  readonly entries: readonly Entry[];
+  /** Whether every readable report has a sheet; how many that ought to have one have none. */
+  readonly all: boolean;
+  readonly leftOff: number;
+}
+
+/** Up to here every readable report has its sheet; beyond, only reports that give a reason. */
+export const SHEETS_FOR_ALL = 300;
+/** The most report sheets: office programs open more, but slowly, and nobody pages through them. */
+export const MOST_SHEETS = 1000;
+
+/** Everything the workbook says of one readable report; `null` for a file that could not become a report. */
+export function examine(report: WorkbookReport): Examined | null {
+  if (report.form === null) return null;
+  const form = formOf(report.form);
+  const state = replay(report.readings, report.changes);
+  const findings = checkReport({ form, values: state.values, year: report.year });
+  const doubts = openDoubts(report.readings, state.settled);
+  const corrected = form.cells.map(({ id }) => id).filter((id) => isCorrected(report.readings, state.values, id));
+  return { report, form, state, findings, doubts, corrected };
+}
+
+function entryOf(report: WorkbookReport): Entry {
+  const seen = examine(report);
+  const { unit, year, form, file, path, failureText, notes, changes } = report;
+  const last = changes.at(-1);
+  const reviewed = last?.act === 'review' ? last : null;
+  const count = (verdict: Finding['verdict']) => seen?.findings.filter((each) => each.verdict === verdict).length ?? 0;
+  return {
+    ...{ report: report.report, unit, year, form, file, path, failureText, notes },
+    cells: seen?.form.cells.length ?? 0,
+    read: seen?.form.cells.filter(({ id }) => (seen.state.values[id]?.value ?? null) !== null).length ?? 0,
+    doubts: seen?.doubts.length ?? 0,
+    failing: count('fails'),
+    undecided: count('undecided'),
+    corrected: seen?.corrected.length ?? 0,
+    status: seen?.state.status ?? 'new',
+    reviewedBy: reviewed?.by ?? null,
+    reviewedAt: reviewed?.at ?? null,
+    logLines: changes.reduce((lines, { edits }) => lines + Math.max(1, edits.length), 0),
+    sheet: null,
+  };
+}
+
+/** How much a report needs its own sheet: 0 is most, 3 not at all. */
+function urgency({ failing, corrected, doubts, undecided }: Entry): number {
+  if (failing > 0 || corrected > 0) return 0;
+  if (doubts > 0) return 1;
+  return undecided > 0 ? 2 : 3;
+}
+
+function withSheets(entries: readonly Entry[]): Survey {
+  const readable = entries.filter(({ form }) => form !== null);
+  const all = readable.length <= SHEETS_FOR_ALL;
+  const wanted = all ? readable : readable.filter((entry) => urgency(entry) < 3);
+  const ranked = all ? wanted : wanted.toSorted((a, b) => urgency(a) - urgency(b));
+  const chosen = new Set(ranked.slice(0, MOST_SHEETS));
+  return {
+    entries: entries.map((entry) => (chosen.has(entry) ? { ...entry, sheet: reportSheetName(entry) } : entry)),
+    all,
+    leftOff: wanted.length - chosen.size,
+  };
+}
+
+/** Walks the reports once. Yields `null` after each, so that the caller can let others work. */
+export function* surveyOf(reports: Iterable<WorkbookReport>): Generator<null, Survey> {
+  const entries: Entry[] = [];
+  for (const report of reports) {
+    entries.push(entryOf(report));
+    yield null;
+  }
+  return withSheets(entries);
+}
