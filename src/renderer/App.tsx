@@ -1,0 +1,57 @@
+/** The whole page, top to bottom: bar, notice, screen, import; over it the drop overlay and the two dialogs. */
+
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { DropZone } from './components/DropZone.tsx';
+import { ImportStrip } from './components/ImportStrip.tsx';
+import { KeysDialog } from './components/KeysDialog.tsx';
+import { NoticeBar } from './components/NoticeBar.tsx';
+import { ReviewerDialog } from './components/ReviewerDialog.tsx';
+import { TopBar } from './components/TopBar.tsx';
+import { useAppKeys } from './components/useAppKeys.ts';
+import { useWords } from './locales/hooks.ts';
+import { screenFor } from './screens/index.ts';
+import { runCommand } from './session/commands.ts';
+import { useActs, useSelect } from './session/hooks.ts';
+import { antdTheme } from './theme/index.ts';
+import { LIGHT } from './theme/tokens.ts';
+import './components/shell.css';
+
+/** Two characters of a button's words are not pulled apart. */
+const BUTTON = { autoInsertSpace: false };
+const THEME = antdTheme(LIGHT);
+
+export function App() {
+  const locale = useSelect((state) => state.locale);
+  const ready = useSelect((state) => state.ready);
+  const Screen = useSelect(screenFor);
+  const acts = useActs();
+  const words = useWords();
+  useAppKeys();
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = words.app;
+  }, [locale, words]);
+  useEffect(
+    () => window.gouji.on('command', (name) => runCommand(acts, name, words.top.workbookSuffix)),
+    [acts, words],
+  );
+
+  if (!ready) return null;
+  return (
+    <ConfigProvider theme={THEME} locale={locale === 'zh-CN' ? zhCN : enUS} componentSize="medium" button={BUTTON}>
+      <div className="app">
+        <TopBar />
+        <NoticeBar />
+        <Screen />
+        <ImportStrip />
+      </div>
+      <DropZone />
+      <KeysDialog />
+      <ReviewerDialog />
+    </ConfigProvider>
+  );
+}

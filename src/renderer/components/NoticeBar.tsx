@@ -1,0 +1,53 @@
+/** A quiet bar for what the screen does not show by itself: failures, and files that were written. Stays until closed. */
+
+import { Button } from 'antd';
+import { formOf } from '../../core/forms/index.ts';
+import { useFailureText, useWords } from '../locales/hooks.ts';
+import { cellLabel } from '../model/names.ts';
+import { useActs, useSelect } from '../session/hooks.ts';
+import type { Notice } from '../session/state.ts';
+import { CheckOutlined, CloseOutlined, ExclamationCircleOutlined } from './icons.tsx';
+
+export function NoticeBar() {
+  const words = useWords();
+  const say = useSaying();
+  const acts = useActs();
+  const notice = useSelect((state) => state.notice);
+  if (notice === null) return null;
+  const good = notice.kind === 'exported' || notice.kind === 'copied';
+  return (
+    <div className="notice" data-kind={good ? 'done' : 'failure'} role={good ? 'status' : 'alert'}>
+      {good ? <CheckOutlined /> : <ExclamationCircleOutlined />}
+      <span className="notice-text">{say(notice)}</span>
+      <Button
+        type="text"
+        size="small"
+        icon={<CloseOutlined />}
+        aria-label={words.close}
+        onClick={() => {
+          acts.dismissNotice();
+          acts.refocus();
+        }}
+      />
+    </div>
+  );
+}
+
+function useSaying(): (notice: Notice) => string {
+  const words = useWords();
+  const failure = useFailureText();
+  const form = useSelect((state) => state.review?.detail.form ?? null);
+  return (notice) => {
+    switch (notice.kind) {
+      case 'failure':
+        return failure(notice.failure);
+      case 'takenBack': {
+        const known = form !== null && formOf(form).cell.has(notice.cell);
+        const name = known ? cellLabel(formOf(form), notice.cell, words.comma) : notice.cell;
+        return words.notice.takenBack(name, failure(notice.failure));
+      }
+      default:
+        return words.notice[notice.kind](notice.path);
+    }
+  };
+}

@@ -1,0 +1,97 @@
+/** The bar on top: the dataset and what can be done with it as a whole. */
+
+import { Button, Dropdown, type MenuProps, Tooltip } from 'antd';
+import { useMemo } from 'react';
+import { useWords } from '../locales/hooks.ts';
+import { reviewProgress } from '../model/library.ts';
+import { useActs, useSelect } from '../session/hooks.ts';
+import { DownOutlined, GlobalOutlined, QuestionCircleOutlined, UserOutlined } from './icons.tsx';
+
+const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+
+export function TopBar() {
+  const words = useWords();
+  const acts = useActs();
+  const dataset = useSelect((state) => state.dataset);
+  const reviewer = useSelect((state) => state.reviewer);
+  const locale = useSelect((state) => state.locale);
+  return (
+    <header className="top-bar">
+      <h1 className="top-name">{words.app}</h1>
+      <DatasetMenu />
+      <div className="top-space" />
+      {dataset ? <Progress /> : null}
+      <Button type="text" icon={<UserOutlined />} onClick={() => acts.show('reviewer')}>
+        {reviewer === '' ? words.top.noReviewer : words.top.reviewer(reviewer)}
+      </Button>
+      {dataset ? (
+        <Button onClick={() => void acts.exportWorkbook(words.top.workbookSuffix)}>{words.top.export}</Button>
+      ) : null}
+      <Button
+        type="text"
+        icon={<GlobalOutlined />}
+        aria-label={words.top.languageLabel}
+        onClick={() => void acts.setLocale(locale === 'zh-CN' ? 'en' : 'zh-CN')}
+      >
+        {words.top.language}
+      </Button>
+      <Tooltip title={words.top.keys}>
+        <Button
+          type="text"
+          icon={<QuestionCircleOutlined />}
+          aria-label={words.top.keys}
+          onClick={() => acts.show('keys')}
+        />
+      </Tooltip>
+    </header>
+  );
+}
+
+function DatasetMenu() {
+  const words = useWords();
+  const acts = useActs();
+  const dataset = useSelect((state) => state.dataset);
+  const recent = useSelect((state) => state.recent);
+  const others = recent.filter((path) => path !== dataset?.path);
+  const items: MenuProps['items'] = [
+    { key: 'new', label: words.top.newDataset, onClick: () => void acts.newDataset() },
+    { key: 'open', label: words.top.openDataset, onClick: () => void acts.openDataset() },
+    { key: 'copy', label: words.top.saveCopy, disabled: dataset === null, onClick: () => void acts.saveCopy() },
+    ...(others.length > 0
+      ? [
+          {
+            type: 'group' as const,
+            key: 'recent',
+            label: words.top.recent,
+            children: others.slice(0, 8).map((path) => ({
+              key: path,
+              label: fileName(path),
+              title: path,
+              onClick: () => void acts.openRecent(path),
+            })),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" className="top-dataset" aria-label={words.top.dataset} title={dataset?.path ?? ''}>
+        {dataset?.name ?? words.top.noDataset}
+        <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}
+
+function Progress() {
+  const words = useWords();
+  const summaries = useSelect((state) => state.summaries);
+  const { reviewed, total } = useMemo(() => reviewProgress(summaries), [summaries]);
+  if (total === 0) return null;
+  return (
+    <div className="top-progress">
+      <span>{words.top.progress(reviewed, total)}</span>
+      <progress value={reviewed} max={total} aria-label={words.top.progressLabel} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * How large the form is drawn: as large as lets the whole of the longest table be seen at once, within bounds.
+ *
+ * Sizes in pixels. Labels too long for their place get two lines, and their row is made higher for it.
+ */
+
+import type { LayoutRow, TableLayout } from './layout.ts';
+
+export interface Density {
+  readonly row: number;
+  readonly font: number;
+  /** Height of the innermost column headings and of the merged ones above. */
+  readonly heading: number;
+  readonly group: number;
+  /** Widths of the label columns of a table with merged labels, outermost first; a single one takes the last. */
+  readonly labels: readonly number[];
+  readonly margin: number;
+}
+
+/** Height of the line that names a table. */
+export const CAPTION = 24;
+/** Lines above and below a grid and below its headings. */
+const BORDERS = 3;
+/** Room below a table. */
+export const GAP = 12;
+const SMALLEST = 22;
+const COMFORTABLE = 26;
+const ROWS: readonly number[] = [28, 27, COMFORTABLE, 25, 24, 23, SMALLEST];
+const LABEL_PADDING = 14;
+/** A column heading in two lines. */
+const TWO_LINES = 30;
+/** From this width on a form has room for its longest labels on one line. */
+const WIDE = 1080;
+
+function densityOf(row: number, width: number): Density {
+  const font = row >= 25 ? 13 : 12;
+  const wide = width >= WIDE;
+  return {
+    row,
+    font,
+    heading: Math.max(row, TWO_LINES),
+    group: row >= COMFORTABLE ? 24 : 20,
+    labels: [font + 14, 7 * font + 14, wide ? 26 * font + LABEL_PADDING : 20 * font + LABEL_PADDING],
+    margin: wide ? 72 : 56,
+  };
+}
+
+/** The width of a text in pixels, near enough: a Chinese character is as wide as it is high, others about half. */
+export function textWidth(text: string, font: number): number {
+  let width = 0;
+  for (const character of text) width += character > '\u2e7f' || '“”'.includes(character) ? font : font * 0.56;
+  return width;
+}
+
+/** The height of one row: more where its innermost label needs two lines. */
+export function rowHeight(row: LayoutRow, density: Density, layout: TableLayout): number {
+  const labels = layout.columns.filter((column) => column.role === 'label');
+  const needsTwo = labels.some((column, at) => {
+    const slot = row.slots[column.id];
+    if (slot?.kind !== 'label' || slot.rows > 1 || labels.length === 1) return false;
+    const place = density.labels.slice(at, at + slot.columns).reduce((sum, each) => sum + each, 0);
+    return textWidth(slot.text, density.font) > place - LABEL_PADDING;
+  });
+  return needsTwo ? Math.max(density.row, Math.ceil(2.4 * density.font) + 2) : density.row;
+}
+
+/** The height of a whole table, its name and headings included. */
+export function tableHeight(layout: TableLayout, density: Density): number {
+  const groups = Math.max(0, ...layout.columns.map((column) => column.heading.length - 1));
+  const headings = layout.headed ? density.heading + groups * density.group : 0;
+  return CAPTION + BORDERS + headings + layout.rows.reduce((sum, row) => sum + rowHeight(row, density, layout), 0);
+}
+
+/**
+ * The density for a place: with comfortable rows if the tallest table and the one below it can then be seen together,
+ * else the largest at which the tallest is seen whole, else the smallest there is.
+ */
+export function densityFor(layouts: readonly TableLayout[], width: number, height: number): Density {
+  const heights = (row: number) => layouts.map((layout) => tableHeight(layout, densityOf(row, width)));
+  const together = (row: number) => {
+    const all = heights(row);
+    const at = all.indexOf(Math.max(...all));
+    return row >= COMFORTABLE && (all[at] ?? 0) + GAP + (all[at + 1] ?? 0) + GAP <= height;
+  };
+  const alone = (row: number) => Math.max(...heights(row)) <= height;
+  return densityOf(ROWS.find(together) ?? ROWS.find(alone) ?? SMALLEST, width);
+}

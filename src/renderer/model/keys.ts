@@ -1,0 +1,79 @@
+/**
+ * Every key there is, once: what it does, where it works, how it is written. Dispatch and the key overview read the
+ * same list, so they cannot disagree. Keys of the menu bar are listed too but handled by the menu.
+ */
+
+/** Where a key works: everywhere, in the list of reports, in a report, in a cell that is not being edited, in one that is. */
+export const KEY_SCOPES = ['app', 'library', 'review', 'cell', 'editing'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+interface KeyEntry {
+  readonly scope: KeyScope;
+  readonly keys: readonly string[];
+}
+
+export const KEYS = {
+  keys: { scope: 'app', keys: ['?', 'F1'] },
+  toLibrary: { scope: 'app', keys: ['Ctrl+L'] },
+  importFiles: { scope: 'app', keys: ['Ctrl+I'] },
+  importFolder: { scope: 'app', keys: ['Ctrl+Shift+I'] },
+  exportWorkbook: { scope: 'app', keys: ['Ctrl+E'] },
+
+  libraryMove: { scope: 'library', keys: ['↑', '↓'] },
+  libraryOpen: { scope: 'library', keys: ['Enter'] },
+  librarySearch: { scope: 'library', keys: ['Ctrl+F'] },
+
+  back: { scope: 'review', keys: ['Alt+ArrowLeft'] },
+  previousReport: { scope: 'review', keys: ['Alt+PageUp'] },
+  nextReport: { scope: 'review', keys: ['Alt+PageDown'] },
+  review: { scope: 'review', keys: ['Ctrl+Shift+Enter'] },
+  undo: { scope: 'review', keys: ['Ctrl+Z'] },
+  redo: { scope: 'review', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'] },
+  table1: { scope: 'review', keys: ['Alt+1'] },
+  table2: { scope: 'review', keys: ['Alt+2'] },
+  table3: { scope: 'review', keys: ['Alt+3'] },
+  find: { scope: 'review', keys: ['Ctrl+F'] },
+  toggleSource: { scope: 'review', keys: ['Ctrl+\\'] },
+  nextArea: { scope: 'review', keys: ['F6', 'Shift+F6'] },
+
+  move: { scope: 'cell', keys: ['↑', '↓', '←', '→'] },
+  lineEnds: { scope: 'cell', keys: ['Home', 'End'] },
+  tableEnds: { scope: 'cell', keys: ['Ctrl+Home', 'Ctrl+End'] },
+  tables: { scope: 'cell', keys: ['PageUp', 'PageDown'] },
+  nextNeed: { scope: 'cell', keys: ['Space', 'F8'] },
+  previousNeed: { scope: 'cell', keys: ['Shift+Space', 'Shift+F8'] },
+  replace: { scope: 'cell', keys: ['0–9'] },
+  editInPlace: { scope: 'cell', keys: ['F2'] },
+  clear: { scope: 'cell', keys: ['Delete', 'Backspace'] },
+  confirm: { scope: 'cell', keys: ['Ctrl+Enter'] },
+  reason: { scope: 'cell', keys: ['Alt+R'] },
+
+  commitDown: { scope: 'editing', keys: ['Enter', 'Shift+Enter'] },
+  commitRight: { scope: 'editing', keys: ['Tab', 'Shift+Tab'] },
+  cancel: { scope: 'editing', keys: ['Esc'] },
+} as const satisfies Record<string, KeyEntry>;
+export type KeyName = keyof typeof KEYS;
+
+/** What of a keyboard event matters. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/**
+ * A key press as it is written in `KEYS`; the Mac's ⌘ counts as Ctrl.
+ * Example: `{ key: 'z', ctrlKey: true, shiftKey: true }` → `Ctrl+Shift+Z`.
+ */
+export function pressOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
+  const name = key === ' ' ? 'Space' : key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
+  const shift = shiftKey && (key.length > 1 || ctrlKey || metaKey || altKey || key === ' ');
+  return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`;
+}
+
+/** Whether a press is one of an entry's keys. */
+export function isKey(press: string, name: KeyName): boolean {
+  return (KEYS[name].keys as readonly string[]).includes(press);
+}

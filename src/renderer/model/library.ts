@@ -1,0 +1,66 @@
+/** The library's questions: which rows a filter keeps, how many it would, and what text a search looks at. */
+
+import type { ReportSummary } from '../../shared/model.ts';
+
+/** The numbers of the summary line, each of them a filter, in the order they are shown. */
+export const LIBRARY_FILTERS = ['all', 'failing', 'doubts', 'incomplete', 'inProgress', 'reviewed'] as const;
+export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
+
+/** Whether a report came in without its tables, or not at all. */
+export function isIncomplete({ failure, notes, read }: ReportSummary): boolean {
+  return failure !== null || notes.includes('formGuessed') || read === 0;
+}
+
+const KEEPS: Record<LibraryFilter, (summary: ReportSummary) => boolean> = {
+  all: () => true,
+  failing: (summary) => summary.failing > 0,
+  doubts: (summary) => summary.doubts > 0,
+  incomplete: isIncomplete,
+  inProgress: (summary) => summary.status === 'inProgress',
+  reviewed: (summary) => summary.status === 'reviewed',
+};
+
+/** How many reports each filter keeps. */
+export function libraryCounts(summaries: readonly ReportSummary[]): Record<LibraryFilter, number> {
+  const count = (filter: LibraryFilter) => summaries.filter(KEEPS[filter]).length;
+  return Object.fromEntries(LIBRARY_FILTERS.map((filter) => [filter, count(filter)])) as Record<LibraryFilter, number>;
+}
+
+/** The rows to show: those the filter keeps and whose unit, file or year has every word of the query. */
+export function libraryRows(
+  summaries: readonly ReportSummary[],
+  filter: LibraryFilter,
+  query: string,
+): ReportSummary[] {
+  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const textOf = (summary: ReportSummary) =>
+    `${summary.unit ?? ''} ${summary.file} ${summary.year ?? ''}`.normalize('NFKC').toLowerCase();
+  return summaries.filter((summary) => KEEPS[filter](summary) && words.every((word) => textOf(summary).includes(word)));
+}
+
+/** Whether a row leads anywhere: a file that could not be read has nothing to open. */
+export function canOpen(summary: ReportSummary): boolean {
+  return summary.failure === null && summary.form !== null;
+}
+
+/** How many reports there are to review, and how many are. Files that could not be read do not count. */
+export function reviewProgress(summaries: readonly ReportSummary[]): {
+  readonly reviewed: number;
+  readonly total: number;
+} {
+  const open = summaries.filter(canOpen);
+  return { reviewed: open.filter((summary) => summary.status === 'reviewed').length, total: open.length };
+}
+
+/** The report before or after one in the order of the list; `null` at the ends. Rows that cannot be opened are passed over. */
+export function neighbour(
+  order: readonly number[],
+  summaries: readonly ReportSummary[],
+  report: number,
+  step: 1 | -1,
+): number | null {
+  const open = new Set(summaries.filter(canOpen).map((summary) => summary.report));
+  const list = order.filter((each) => open.has(each) || each === report);
+  const at = list.indexOf(report);
+  return at < 0 ? (list[0] ?? null) : (list[at + step] ?? null);
+}

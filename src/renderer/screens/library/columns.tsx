@@ -1,0 +1,138 @@
+/** The columns of the table of reports. A file that could not be read has its reason across the numbers instead. */
+
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { REVIEW_STATUSES } from '../../../core/review.ts';
+import type { Words } from '../../../core/words/index.ts';
+import type { ReportSummary } from '../../../shared/model.ts';
+import { ExclamationCircleOutlined } from '../../components/icons.tsx';
+import { useDomainWords, useFailureText, useWords } from '../../locales/hooks.ts';
+import type { ScreenWords } from '../../locales/index.ts';
+import { canOpen } from '../../model/library.ts';
+import { useActs } from '../../session/hooks.ts';
+
+type Params = ICellRendererParams<ReportSummary>;
+type Column = ColDef<ReportSummary>;
+
+/** Columns over which the reason of a failure is written: from 已读出 to 状态. */
+const REASON_SPAN = 6;
+
+/** Collates Chinese by reading, and numbers inside names by value. */
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+export function reportColumns(words: ScreenWords, domain: Words): Column[] {
+  const { columns, form } = words.library;
+  const count = (field: keyof typeof SHAPES, minWidth: number): Column => ({
+    ...NUMBER,
+    field,
+    headerName: columns[field],
+    flex: 2,
+    minWidth,
+    cellRenderer: Count,
+    cellRendererParams: { field },
+    sortingOrder: ['desc', 'asc', null],
+  });
+  return [
+    {
+      colId: 'unit',
+      headerName: columns.unit,
+      flex: 12,
+      minWidth: 280,
+      valueGetter: ({ data }) => data?.unit ?? data?.file ?? '',
+      comparator: (a: string, b: string) => collator.compare(a, b),
+      cellRenderer: Unit,
+    },
+    { ...NUMBER, field: 'year', headerName: columns.year, flex: 2, minWidth: 76 },
+    {
+      field: 'form',
+      headerName: columns.form,
+      flex: 2.4,
+      minWidth: 104,
+      valueFormatter: ({ value }) => (value === null ? '' : form(value)),
+    },
+    {
+      ...NUMBER,
+      field: 'read',
+      headerName: columns.read,
+      flex: 2,
+      minWidth: 100,
+      colSpan: ({ data }) => (data?.failure ? REASON_SPAN : 1),
+      cellRenderer: Read,
+    },
+    count('doubts', 96),
+    count('failing', 96),
+    count('undecided', 116),
+    count('corrected', 100),
+    {
+      field: 'status',
+      headerName: columns.status,
+      flex: 2.4,
+      minWidth: 132,
+      valueFormatter: ({ value }) => domain.status[value as ReportSummary['status']],
+      comparator: (a: ReportSummary['status'], b: ReportSummary['status']) =>
+        REVIEW_STATUSES.indexOf(a) - REVIEW_STATUSES.indexOf(b),
+      cellRenderer: Status,
+    },
+  ];
+}
+
+const NUMBER: Column = { cellClass: 'number', headerClass: 'number' };
+
+function Unit({ data }: Params) {
+  const words = useWords();
+  const acts = useActs();
+  if (!data) return null;
+  const name = data.unit ?? (data.failure ? data.file : words.library.unknownUnit);
+  return (
+    <div className="unit">
+      {canOpen(data) ? (
+        <button type="button" tabIndex={-1} className="unit-name" onClick={() => void acts.openReport(data.report)}>
+          {name}
+        </button>
+      ) : (
+        <span className="unit-name">{name}</span>
+      )}
+      <span className="unit-file" title={data.path}>
+        {data.failure ? data.path : data.file}
+      </span>
+    </div>
+  );
+}
+
+function Read({ data }: Params) {
+  const words = useWords();
+  const failure = useFailureText();
+  if (!data) return null;
+  if (data.failure) {
+    return (
+      <span className="row-reason">
+        <ExclamationCircleOutlined /> {failure(data.failure)}
+      </span>
+    );
+  }
+  return (
+    <span data-all={data.read === data.cells} className="read">
+      {words.library.readOf(data.read, data.cells)}
+    </span>
+  );
+}
+
+const SHAPES = { failing: '▲', doubts: '?', undecided: '…', corrected: '✎' } as const;
+
+function Count({ value, field }: Params & { readonly field: keyof typeof SHAPES }) {
+  if (!value) return <span className="zero">·</span>;
+  return (
+    <span className="count" data-count={field}>
+      <span aria-hidden="true">{SHAPES[field]}</span> {value}
+    </span>
+  );
+}
+
+function Status({ data }: Params) {
+  const domain = useDomainWords();
+  if (!data || data.failure) return null;
+  return (
+    <span className="status" data-status={data.status}>
+      {domain.status[data.status]}
+    </span>
+  );
+}

@@ -1,0 +1,168 @@
+/**
+ * The input of the focused cell: where every key goes, whether the cell is being edited or not.
+ *
+ * It is there, empty and invisible, and has the keyboard before anything is typed. So the first key of a Chinese input
+ * method starts its composition here like in any text field, and is neither lost nor doubled. While ready it acts on
+ * keys like a spreadsheet; as soon as it holds text it shows itself and the cell is being edited.
+ */
+
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { CellId } from '../../../core/form.ts';
+import { isKey, pressOf } from '../../model/keys.ts';
+import type { Move } from '../../model/navigate.ts';
+import { useActs, useReview } from '../../session/hooks.ts';
+
+interface Props {
+  readonly cell: CellId;
+  readonly name: string;
+  /** What in-place editing starts from. */
+  readonly text: string;
+}
+
+/** `replace`: typing replaced the value, arrows finish. `inPlace`: the value is being altered, arrows move the caret. */
+type Mode = 'ready' | 'replace' | 'inPlace';
+
+const READY_MOVES: Record<string, Move> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Enter: 'down',
+  'Shift+Enter': 'up',
+  Tab: 'next',
+  'Shift+Tab': 'previous',
+  Home: 'lineStart',
+  End: 'lineEnd',
+  'Ctrl+Home': 'tableStart',
+  'Ctrl+End': 'tableEnd',
+  PageUp: 'tableAbove',
+  PageDown: 'tableBelow',
+};
+const FINISHING: readonly string[] = ['Enter', 'Shift+Enter', 'Tab', 'Shift+Tab'];
+const ARROWS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+
+/** An input method may answer the space bar or `?` with a full-width character instead of a key press. */
+const SPACES = /^[\s\u3000]+$/;
+const QUESTION = /^[?\uff1f]$/;
+
+export function CellInput({ cell, name, text }: Props) {
+  const acts = useActs();
+  const focused = useReview((review) => review.focused, 0);
+  const input = useRef<HTMLInputElement>(null);
+  const [mode, paintMode] = useState<Mode>('ready');
+  // What keys mean must be known at once, not at the next painting: the end of an edit may also be the end of this input.
+  const current = useRef<Mode>('ready');
+  const setMode = (next: Mode) => {
+    current.current = next;
+    paintMode(next);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every focusing brings the keyboard here
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [focused]);
+
+  const written = () => input.current?.value ?? '';
+  const write = (value: string) => {
+    if (input.current) input.current.value = value;
+  };
+  const finish = (save: boolean) => {
+    if (current.current === 'ready') return;
+    const typed = written();
+    setMode('ready');
+    write('');
+    if (save) acts.type(cell, typed);
+  };
+
+  /** Acts on a key while nothing is being edited. Returns whether it did. */
+  const onReadyKey = (press: string): boolean => {
+    const move = READY_MOVES[press];
+    if (move) acts.move(move);
+    else if (isKey(press, 'nextNeed')) acts.nextNeed(1);
+    else if (isKey(press, 'previousNeed')) acts.nextNeed(-1);
+    else if (isKey(press, 'clear')) acts.type(cell, '');
+    else if (isKey(press, 'confirm')) acts.confirm([cell]);
+    else if (isKey(press, 'editInPlace')) {
+      write(text);
+      setMode('inPlace');
+    } else if (press === '?') acts.show('keys');
+    else return false;
+    return true;
+  };
+
+  /** Acts on a key while the cell is being edited. Returns whether it did. */
+  const onEditKey = (press: string): boolean => {
+    if (FINISHING.includes(press) || (current.current === 'replace' && ARROWS.includes(press))) {
+      finish(true);
+      acts.move(READY_MOVES[press] as Move);
+    } else if (isKey(press, 'confirm')) finish(true);
+    else if (isKey(press, 'cancel')) finish(false);
+    else if (isKey(press, 'editInPlace')) setMode('inPlace');
+    else return false;
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Keys of a composition belong to the input method; 229 is how it announces the one that starts it.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const press = pressOf(event);
+    if (!(current.current === 'ready' ? onReadyKey(press) : onEditKey(press))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const onInput = (event: { readonly nativeEvent: Event }) => {
+    if (current.current !== 'ready' || written() === '') return;
+    const composing = (event.nativeEvent as InputEvent).isComposing;
+    if (!composing && SPACES.test(written())) {
+      write('');
+      acts.nextNeed(1);
+    } else if (!composing && QUESTION.test(written())) {
+      write('');
+      acts.show('keys');
+    } else setMode('replace');
+  };
+
+  const onCopy = (event: ClipboardEvent) => {
+    if (current.current !== 'ready') return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', text);
+    if (event.type === 'cut') acts.type(cell, '');
+  };
+
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (current.current !== 'ready' || !/[\t\n]/.test(pasted.trimEnd())) return;
+    event.preventDefault();
+    acts.paste(cell, pasted);
+  };
+
+  return (
+    <input
+      ref={input}
+      className="cell-input"
+      type="text"
+      data-mode={mode}
+      aria-label={name}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={200}
+      onKeyDown={onKeyDown}
+      onInput={onInput}
+      onCompositionStart={() => {
+        if (current.current === 'ready') setMode('replace');
+      }}
+      onCompositionEnd={() => {
+        if (current.current === 'replace' && written() === '') setMode('ready');
+      }}
+      onDoubleClick={() => {
+        if (current.current === 'ready') onReadyKey('F2');
+      }}
+      onBlur={() => {
+        // When the whole window loses the keyboard the cell keeps it, and nothing is finished yet.
+        if (document.activeElement !== input.current) finish(true);
+      }}
+      onCopy={onCopy}
+      onCut={onCopy}
+      onPaste={onPaste}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+/** Column headings of the form, lit while the focused cell stands under them. */
+
+import type { IHeaderGroupParams, IHeaderParams } from 'ag-grid-community';
+import type { CellId } from '../../../core/form.ts';
+import { useReview } from '../../session/hooks.ts';
+
+interface Named {
+  readonly cells: readonly CellId[];
+}
+
+export function Heading({ displayName, cells }: IHeaderParams & Named) {
+  const lit = useReview(({ focus }) => cells.includes(focus), false);
+  return (
+    <div className="heading" data-lit={lit} title={displayName}>
+      <span>{displayName}</span>
+    </div>
+  );
+}
+
+export function GroupHeading({ displayName, cells }: IHeaderGroupParams & Named) {
+  const lit = useReview(({ focus }) => cells.includes(focus), false);
+  return (
+    <div className="heading" data-lit={lit}>
+      <span>{displayName}</span>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** The line above a report: which one it is, what is odd about it, where it stands, and the ways out of it. */
+
+import { Button, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import type { ReportSummary } from '../../../shared/model.ts';
+import {
+  ArrowLeftOutlined,
+  CheckOutlined,
+  DownOutlined,
+  FileTextOutlined,
+  RedoOutlined,
+  UndoOutlined,
+  UpOutlined,
+} from '../../components/icons.tsx';
+import { useDomainWords, useWords } from '../../locales/hooks.ts';
+import { useActs, useSelect } from '../../session/hooks.ts';
+
+interface Props {
+  readonly sourceShown: boolean;
+  readonly toggleSource: () => void;
+}
+
+export function ReviewHeader({ sourceShown, toggleSource }: Props) {
+  const words = useWords();
+  const domain = useDomainWords();
+  const acts = useActs();
+  const summary = useSelect((state) => state.review?.detail.summary ?? null);
+  const status = useSelect((state) => state.review?.view.state.status ?? 'new');
+  const canUndo = useSelect((state) => (state.review?.view.state.active.length ?? 0) > 0);
+  const canRedo = useSelect((state) => (state.review?.view.state.undone.length ?? 0) > 0);
+  if (summary === null) return null;
+  const reviewed = status === 'reviewed';
+  return (
+    <div className="review-header">
+      <Button type="text" icon={<ArrowLeftOutlined />} title="Alt+←" onClick={acts.toLibrary}>
+        {words.review.back}
+      </Button>
+      <Title summary={summary} />
+      <div className="top-space" />
+      <span className="status" data-status={status}>
+        {domain.status[status]}
+      </span>
+      <Action label={words.review.undo} keys="Ctrl+Z" icon={<UndoOutlined />} off={!canUndo} run={acts.undo} />
+      <Action label={words.review.redo} keys="Ctrl+Y" icon={<RedoOutlined />} off={!canRedo} run={acts.redo} />
+      <Action
+        label={sourceShown ? words.review.hideSource : words.review.showSource}
+        keys="Ctrl+\"
+        icon={<FileTextOutlined />}
+        run={toggleSource}
+      />
+      <Action
+        label={words.review.previous}
+        keys="Alt+PageUp"
+        icon={<UpOutlined />}
+        run={() => acts.openNeighbour(-1)}
+      />
+      <Action label={words.review.next} keys="Alt+PageDown" icon={<DownOutlined />} run={() => acts.openNeighbour(1)} />
+      <Button
+        type={reviewed ? 'default' : 'primary'}
+        icon={reviewed ? undefined : <CheckOutlined />}
+        title="Ctrl+Shift+Enter"
+        onClick={() => void (reviewed ? acts.reopen() : acts.markReviewed())}
+      >
+        {reviewed ? words.review.reopen : words.review.markReviewed}
+      </Button>
+    </div>
+  );
+}
+
+function Title({ summary }: { readonly summary: ReportSummary }) {
+  const words = useWords();
+  const domain = useDomainWords();
+  const { unit, year, form, file, notes } = summary;
+  return (
+    <div className="review-title">
+      <h2 title={unit ?? ''}>{unit ?? words.library.unknownUnit}</h2>
+      <span>{year === null ? words.review.yearUnknown : words.review.year(year)}</span>
+      <span>{form === null ? '' : words.library.form(form)}</span>
+      <span className="review-file" title={summary.path}>
+        {file}
+      </span>
+      {notes.length > 0 ? (
+        <span className="review-notes">{notes.map((note) => domain.note[note]).join(words.semicolon)}</span>
+      ) : null}
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly icon: ReactNode;
+  readonly off?: boolean;
+  readonly run: () => unknown;
+}
+
+function Action({ label, keys, icon, off = false, run }: ActionProps) {
+  return (
+    <Tooltip title={`${label} ${keys}`}>
+      <Button type="text" icon={icon} aria-label={label} disabled={off} onClick={() => void run()} />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,49 @@
+/** One report: its form at the left, and beside it the focused cell, the findings and the source. */
+
+import { useState } from 'react';
+import { Splitter } from '../../components/Splitter.tsx';
+import { usePreference } from '../../components/usePreference.ts';
+import { useSelect } from '../../session/hooks.ts';
+import { CellPanel } from './CellPanel.tsx';
+import { Findings } from './Findings.tsx';
+import { FormView } from './FormView.tsx';
+import { ReviewHeader } from './ReviewHeader.tsx';
+import { SourcePane } from './SourcePane.tsx';
+import { useReviewKeys } from './useReviewKeys.ts';
+import './review.css';
+import './side.css';
+
+const MIN_SIDE = 340;
+const MIN_FORM = 560;
+
+export function ReviewScreen() {
+  const report = useSelect((state) => state.review?.detail.summary.report ?? null);
+  const [side, setSide] = usePreference('review.side', '');
+  const [source, setSource] = usePreference('review.source', 'shown');
+  const [finding, setFinding] = useState(false);
+  const shown = source === 'shown';
+  const toggleSource = () => setSource(shown ? 'hidden' : 'shown');
+  useReviewKeys({
+    toggleSource,
+    find: () => {
+      setSource('shown');
+      setFinding(true);
+    },
+  });
+  const max = window.innerWidth - MIN_FORM;
+  const width = Math.min(Math.max(Number(side) || 0, MIN_SIDE), Math.max(max, MIN_SIDE));
+  return (
+    <main className="review" key={report}>
+      <ReviewHeader sourceShown={shown} toggleSource={toggleSource} />
+      <div className="review-body" style={side === '' ? undefined : { gridTemplateColumns: `1fr 5px ${width}px` }}>
+        <FormView />
+        <Splitter onMove={(x) => setSide(String(Math.round(window.innerWidth - x)))} onReset={() => setSide('')} />
+        <aside className="review-side" data-source={shown ? 'shown' : 'hidden'}>
+          <CellPanel />
+          <Findings />
+          {shown ? <SourcePane finding={finding} setFinding={setFinding} /> : null}
+        </aside>
+      </div>
+    </main>
+  );
+}

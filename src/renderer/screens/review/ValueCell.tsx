@@ -1,0 +1,89 @@
+/** A number of the form with its marks. The focused one also holds the input that everything is typed into. */
+
+import { memo, use, useLayoutEffect } from 'react';
+import type { CellId } from '../../../core/form.ts';
+import { useDomainWords, useWords } from '../../locales/hooks.ts';
+import { crossing } from '../../model/crosshair.ts';
+import { plainText } from '../../model/history.ts';
+import { spokenName } from '../../model/names.ts';
+import type { CellView } from '../../model/view.ts';
+import { useActs, useReview } from '../../session/hooks.ts';
+import { CellInput } from './CellInput.tsx';
+import { PlacesContext } from './places.ts';
+
+interface Props {
+  readonly cell: CellId;
+  /** The grid's own element, which carries the cell's spoken name. */
+  readonly gridCell: HTMLElement;
+}
+
+export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
+  const { focus } = useActs();
+  const places = use(PlacesContext);
+  const view = useReview<CellView | null>((review) => review.view.cells[cell] ?? null, null);
+  const cross = useReview((review) => crossing(places, review.focus, cell), '');
+  const lit = useReview((review) => review.lit.has(cell), false);
+  const name = useSpokenName(cell, view);
+  useLayoutEffect(() => gridCell.setAttribute('aria-label', name), [gridCell, name]);
+  if (view === null) return null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way to a cell is its input
+    <div
+      className="value"
+      data-cell={cell}
+      data-kind={view.value.kind}
+      data-mark={view.fails ? 'fails' : view.doubts.length > 0 ? 'doubt' : undefined}
+      data-edited={view.corrected ? 'corrected' : view.confirmed ? 'confirmed' : undefined}
+      data-cross={cross || undefined}
+      data-lit={lit || undefined}
+      onMouseDown={(event) => {
+        if (event.button !== 0 || cross === 'focus') return;
+        // The default would take the keyboard away from the input that is about to appear here.
+        event.preventDefault();
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        focus(cell);
+      }}
+    >
+      <Marks view={view} />
+      <Content view={view} />
+      {cross === 'focus' ? <CellInput cell={cell} name={name} text={plainText(view.value)} /> : null}
+    </div>
+  );
+});
+
+function Marks({ view }: { readonly view: CellView }) {
+  return (
+    <span className="marks" aria-hidden="true">
+      {view.fails ? <i className="mark-fails">▲</i> : null}
+      {!view.fails && view.doubts.length > 0 ? <i className="mark-doubt">?</i> : null}
+      {view.corrected ? <i className="mark-corrected">✎</i> : null}
+      {view.confirmed ? <i className="mark-confirmed">✓</i> : null}
+    </span>
+  );
+}
+
+/** Zero is a dot, so that what is not zero stands out; what is no number looks like what it is. */
+function Content({ view }: { readonly view: CellView }) {
+  const { kind, value, raw } = view.value;
+  if (kind === 'number') {
+    return value === '0' ? <span className="content zero">·</span> : <span className="content">{value}</span>;
+  }
+  return (
+    <span className="content" title={raw.trim()}>
+      {kind === 'dash' || kind === 'text' ? raw.trim() : null}
+    </span>
+  );
+}
+
+function useSpokenName(cell: CellId, view: CellView | null): string {
+  const words = useWords();
+  const { kind } = useDomainWords();
+  const { fails, doubtful, corrected, confirmed } = words.cell;
+  return useReview(
+    (review) =>
+      view === null
+        ? ''
+        : spokenName(review.view.form, cell, view, { kind, fails, doubtful, corrected, confirmed, comma: words.comma }),
+    '',
+  );
+}

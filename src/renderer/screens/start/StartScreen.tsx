@@ -1,0 +1,39 @@
+/** Where nothing is open yet: make a dataset, open one, or drop files and be asked for one. */
+
+import { Button } from 'antd';
+import { useWords } from '../../locales/hooks.ts';
+import { useActs, useSelect } from '../../session/hooks.ts';
+import './start.css';
+
+export function StartScreen() {
+  const words = useWords();
+  const acts = useActs();
+  const recent = useSelect((state) => state.recent);
+  return (
+    <main className="start">
+      <div className="start-sheet">
+        <h2>{words.library.emptyTitle}</h2>
+        <p>{words.start.explain}</p>
+        <div className="start-actions">
+          <Button type="primary" onClick={() => void acts.newDataset()}>
+            {words.start.create}
+          </Button>
+          <Button onClick={() => void acts.openDataset()}>{words.start.open}</Button>
+          <Button type="text" onClick={() => void acts.importSamples()}>
+            {words.library.openSamples}
+          </Button>
+        </div>
+        {recent.length > 0 ? (
+          <nav className="start-recent" aria-label={words.start.recent}>
+            <h3>{words.start.recent}</h3>
+            {recent.slice(0, 6).map((path) => (
+              <button type="button" key={path} className="link" onClick={() => void acts.openRecent(path)}>
+                {path}
+              </button>
+            ))}
+          </nav>
+        ) : null}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+/** What the menu bar can ask for, and the act behind each. A command without an act does not compile. */
+
+import type { Command } from '../../shared/contract.ts';
+import type { Acts } from './session.ts';
+
+/** `suffix` ends the file name suggested for an export, in the words of the screen. */
+export function runCommand(acts: Acts, command: Command, suffix: string): void {
+  const table: Record<Command, () => unknown> = {
+    'dataset.new': acts.newDataset,
+    'dataset.open': acts.openDataset,
+    'dataset.saveCopy': acts.saveCopy,
+    'import.files': acts.importFiles,
+    'import.folder': acts.importFolder,
+    'workbook.export': () => acts.exportWorkbook(suffix),
+    'edit.undo': acts.undo,
+    'edit.redo': acts.redo,
+    'view.library': acts.toLibrary,
+    'help.keys': () => acts.show('keys'),
+    'reviewer.change': () => acts.show('reviewer'),
+    'language.zh-CN': () => acts.setLocale('zh-CN'),
+    'language.en': () => acts.setLocale('en'),
+  };
+  void table[command]();
+}

@@ -1,0 +1,162 @@
+/**
+ * What can be done with a report: open it, move in it, edit it, take edits back, sign it off.
+ *
+ * An edit shows at once and is sent; what the store refuses is taken back, with the reason.
+ */
+
+import type { CellId } from '../../core/form.ts';
+import { sameValue } from '../../core/reading.ts';
+import { type Change, type Edit, typed } from '../../core/review.ts';
+import { nextNeed } from '../model/attention.ts';
+import { canOpen, neighbour } from '../model/library.ts';
+import { landing, type Move, moved } from '../model/navigate.ts';
+import { answered, type Context } from './context.ts';
+import type { Review } from './review.ts';
+
+export function reportActs({ bridge, now, store, ask }: Context) {
+  const { get, dispatch } = store;
+  let lastPending = 0;
+
+  /** Runs with the open report and the reviewer's name, or asks for the name first. */
+  function asReviewer<T>(run: (review: Review, by: string) => Promise<T>): Promise<T> | undefined {
+    const { review, reviewer } = get();
+    if (review === null) return undefined;
+    if (reviewer !== '') return run(review, reviewer);
+    dispatch({ type: 'dialog', dialog: 'reviewer' });
+    return undefined;
+  }
+
+  async function reload(report: number): Promise<void> {
+    const detail = await ask(bridge.engine('report.get', { report }));
+    if (detail !== null) dispatch({ type: 'reloaded', detail });
+  }
+
+  async function open(report: number): Promise<void> {
+    const detail = await ask(bridge.engine('report.get', { report }));
+    if (detail !== null) dispatch({ type: 'opened', detail });
+  }
+
+  const change = (edits: Edit[], reason: string | null) =>
+    asReviewer(async (review, by) => {
+      if (edits.length === 0) return;
+      const { report } = review.detail.summary;
+      lastPending -= 1;
+      const at = new Date(now()).toISOString();
+      const pending: Change = { id: lastPending, act: 'edit', target: null, edits, by, at, reason };
+      dispatch({ type: 'edited', change: pending });
+      const answer = await answered(bridge.engine('report.edit', { report, edits, by, reason }));
+      if (answer.ok) {
+        dispatch({ type: 'settled', update: answer.value, pending: pending.id });
+        return;
+      }
+      dispatch({ type: 'refused', report, change: pending, failure: answer.failure });
+      if (answer.failure.code === 'VALUE_STALE') await reload(report);
+    });
+
+  /** An act on the open report that is not an edit of cells. The eyes go to the first cell it changed. */
+  const act = (request: 'report.undo' | 'report.redo' | 'report.review' | 'report.reopen') =>
+    asReviewer(async (review, by) => {
+      const { report } = review.detail.summary;
+      const update = await ask(bridge.engine(request, { report, by }));
+      if (update === null) return;
+      dispatch({ type: 'settled', update, pending: null });
+      const cell = update.change.edits[0]?.cell ?? get().review?.focus;
+      if (cell !== undefined && get().review?.detail.summary.report === report) dispatch({ type: 'focus', cell });
+    });
+
+  /** The reason being written belongs to the focused cell. */
+  function reasonFor(cell: CellId): string | null {
+    const { review } = get();
+    const reason = review?.focus === cell ? review.reason.trim() : '';
+    return reason === '' ? null : reason;
+  }
+
+  const valueOfCell = (cell: CellId) => get().review?.view.cells[cell]?.value;
+
+  function confirm(cells: readonly CellId[]): void {
+    const edits = cells.flatMap((cell) => {
+      const value = valueOfCell(cell);
+      return value ? [{ cell, from: value, to: value }] : [];
+    });
+    void change(edits, reasonFor(cells[0] ?? ''));
+  }
+
+  const refocus = () => {
+    const { review } = get();
+    if (review !== null) dispatch({ type: 'focus', cell: review.focus });
+  };
+
+  return {
+    /** Opens a report, or goes to its row in the list where there is nothing to open. */
+    openReport: async (report: number) => {
+      const summary = get().summaries.find((each) => each.report === report);
+      if (summary === undefined || canOpen(summary)) return open(report);
+      dispatch({ type: 'closed' });
+      dispatch({ type: 'library', library: { row: report, filter: 'all', query: '' } });
+    },
+    openNeighbour: async (step: 1 | -1) => {
+      const { review, library, summaries } = get();
+      if (review === null) return;
+      const report = neighbour(library.order, summaries, review.detail.summary.report, step);
+      if (report !== null) await open(report);
+    },
+    toLibrary: () => dispatch({ type: 'closed' }),
+    reload,
+
+    focus: (cell: CellId) => dispatch({ type: 'focus', cell }),
+    /** Brings the keyboard back to the focused cell. */
+    refocus,
+    move: (move: Move) => {
+      const { review } = get();
+      if (review !== null) dispatch({ type: 'focus', cell: moved(review.view.form, review.focus, move) });
+    },
+    nextNeed: (step: 1 | -1) => {
+      const { review } = get();
+      if (review !== null) dispatch({ type: 'focus', cell: nextNeed(review.view, review.focus, step) ?? review.focus });
+    },
+    light: (cells: readonly CellId[]) => {
+      if ((get().review?.lit.size ?? 0) > 0 || cells.length > 0) dispatch({ type: 'lit', cells });
+    },
+    writeReason: (reason: string) => dispatch({ type: 'reason', reason }),
+
+    /**
+     * Puts typed text in a cell. Typing what a doubtful cell already says confirms it; typing what a settled cell
+     * already says does nothing.
+     */
+    type: (cell: CellId, text: string) => {
+      const view = get().review?.view.cells[cell];
+      if (view === undefined) return;
+      const to = typed(text);
+      if (!sameValue(view.value, to)) void change([{ cell, from: view.value, to }], reasonFor(cell));
+      else if (view.doubts.length > 0) confirm([cell]);
+    },
+    /** Puts pasted rows of text in the cells from one on, as one edit. */
+    paste: (from: CellId, pasted: string) => {
+      const { review } = get();
+      if (review === null) return;
+      const edits = landing(review.view.form, from, pasted).flatMap(({ cell, text }) => {
+        const value = valueOfCell(cell);
+        const to = typed(text);
+        return value && !sameValue(value, to) ? [{ cell, from: value, to }] : [];
+      });
+      void change(edits, reasonFor(from));
+    },
+    /** Declares cells right as they stand, as one edit. */
+    confirm,
+    /**
+     * Ends writing a reason: it goes with the correction the cell already has, as a further entry of its history, or
+     * waits for the edit about to be made.
+     */
+    keepReason: () => {
+      const { review } = get();
+      if (review === null) return;
+      const view = review.view.cells[review.focus];
+      if (review.reason.trim() !== '' && (view?.corrected || view?.confirmed)) confirm([review.focus]);
+      refocus();
+    },
+    undo: () => act('report.undo'),
+    redo: () => act('report.redo'),
+    markReviewed: () => act('report.review'),
+    reopen: () => act('report.reopen'),
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * A session: the state of the page, every act a person can trigger on it, and what it hears from the engine.
+ *
+ * Acts never throw and never answer `undefined` for a failure: what is refused ends up in the notice bar, in the
+ * failure's own words.
+ */
+
+import type { Locale } from '../../core/words/index.ts';
+import type { DatasetInfo } from '../../shared/model.ts';
+import { type Context, contextOf, type Surroundings } from './context.ts';
+import { datasetActs } from './dataset-acts.ts';
+import { reportActs } from './report-acts.ts';
+import { type Action, type Dialog, FIRST, reduce, type State } from './state.ts';
+import { createStore } from './store.ts';
+
+export type Session = ReturnType<typeof createSession>;
+export type Acts = Session['acts'];
+
+function appActs({ bridge, store: { dispatch }, done }: Context) {
+  return {
+    dismissNotice: () => dispatch({ type: 'notice', notice: null }),
+    show: (dialog: Dialog | null) => dispatch({ type: 'dialog', dialog }),
+    setLocale: async (locale: Locale) => {
+      dispatch({ type: 'locale', locale });
+      await done(bridge.app('app.setLocale', { locale }));
+    },
+    setReviewer: async (name: string) => {
+      const reviewer = name.trim();
+      if (reviewer === '') return;
+      if (await done(bridge.app('app.setReviewer', { reviewer }))) dispatch({ type: 'reviewer', reviewer });
+    },
+  };
+}
+
+export function createSession(surroundings: Surroundings) {
+  const store = createStore<State, Action>(FIRST, reduce);
+  const context = contextOf(surroundings, store);
+  const { bridge, now, ask, tell } = context;
+  const acts = { ...appActs(context), ...datasetActs(context), ...reportActs(context) };
+
+  /** The engine died and is back: everything on the screen comes from the store again. */
+  async function restarted(dataset: DatasetInfo | null): Promise<void> {
+    const open = store.get().review?.detail.summary.report ?? null;
+    store.dispatch(dataset === null ? { type: 'dataset', dataset } : { type: 'restarted', dataset });
+    tell({ code: 'ENGINE_GONE', detail: {} });
+    if (dataset === null) return;
+    await acts.list();
+    if (open !== null) await acts.reload(open);
+  }
+
+  async function begin(): Promise<void> {
+    const app = await ask(bridge.app('app.state', {}));
+    if (app === null) return;
+    store.dispatch({ type: 'started', app });
+    if (app.dataset !== null) await acts.list();
+  }
+
+  return {
+    store,
+    acts,
+    /** Asks main where things stand and listens from then on. The result ends the listening. */
+    start: (): (() => void) => {
+      const stops = [
+        bridge.on('import.progress', (news) => {
+          store.dispatch({ type: 'progress', news, now: now() });
+          if (news.state === 'running') acts.listSoon();
+          else void acts.list();
+        }),
+        bridge.on('engine.restarted', ({ dataset }) => void restarted(dataset)),
+      ];
+      void begin();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}

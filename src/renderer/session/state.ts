@@ -1,0 +1,180 @@
+/**
+ * All the page knows, and every way it can change, as one pure reducer. No clock, no bridge, no React: moments come
+ * with the actions, and `session.ts` does the talking.
+ */
+
+import type { CellId } from '../../core/form.ts';
+import type { Change } from '../../core/review.ts';
+import type { Locale } from '../../core/words/index.ts';
+import type { AppState } from '../../shared/contract.ts';
+import type { FailureData } from '../../shared/failure.ts';
+import type { DatasetInfo, ImportProgress, ReportDetail, ReportSummary, ReportUpdate } from '../../shared/model.ts';
+import type { LibraryFilter } from '../model/library.ts';
+import { followImport, type ImportRun } from './imports.ts';
+import * as review from './review.ts';
+
+/** What the quiet bar says: a failure, or a thing done that cannot be seen on the screen. */
+export type Notice =
+  | { readonly kind: 'failure'; readonly failure: FailureData }
+  | { readonly kind: 'exported' | 'copied'; readonly path: string }
+  | { readonly kind: 'takenBack'; readonly failure: FailureData; readonly cell: CellId };
+
+export type Dialog = 'keys' | 'reviewer';
+
+export interface ColumnSort {
+  readonly colId: string;
+  readonly sort: 'asc' | 'desc';
+  readonly sortIndex: number | null;
+}
+
+export interface Library {
+  readonly filter: LibraryFilter;
+  readonly query: string;
+  /** The reports as last listed, filtered and sorted: what previous and next mean. */
+  readonly order: readonly number[];
+  /** The row the keyboard is or was on. */
+  readonly row: number | null;
+  /** The columns the list is sorted by, first one first. */
+  readonly sort: readonly ColumnSort[];
+}
+
+export interface State {
+  /** Whether the first word from main has come; until then nothing is painted. */
+  readonly ready: boolean;
+  readonly locale: Locale;
+  readonly reviewer: string;
+  readonly recent: readonly string[];
+  readonly samples: string;
+  readonly version: string;
+  readonly dataset: DatasetInfo | null;
+  readonly summaries: readonly ReportSummary[];
+  /** Whether the list has been heard from the store since the dataset was opened. */
+  readonly listed: boolean;
+  readonly library: Library;
+  readonly review: review.Review | null;
+  readonly importing: ImportRun | null;
+  readonly notice: Notice | null;
+  readonly dialog: Dialog | null;
+}
+
+const LIBRARY: Library = { filter: 'all', query: '', order: [], row: null, sort: [] };
+
+export const FIRST: State = {
+  ready: false,
+  locale: 'zh-CN',
+  reviewer: '',
+  recent: [],
+  samples: '',
+  version: '',
+  dataset: null,
+  summaries: [],
+  listed: false,
+  library: LIBRARY,
+  review: null,
+  importing: null,
+  notice: null,
+  dialog: null,
+};
+
+export type Action =
+  | { readonly type: 'started'; readonly app: AppState }
+  | { readonly type: 'locale'; readonly locale: Locale }
+  | { readonly type: 'reviewer'; readonly reviewer: string }
+  | { readonly type: 'dialog'; readonly dialog: Dialog | null }
+  | { readonly type: 'notice'; readonly notice: Notice | null }
+  | { readonly type: 'dataset'; readonly dataset: DatasetInfo | null; readonly recent?: readonly string[] }
+  | { readonly type: 'restarted'; readonly dataset: DatasetInfo }
+  | { readonly type: 'summaries'; readonly summaries: readonly ReportSummary[] }
+  | { readonly type: 'library'; readonly library: Partial<Library> }
+  | { readonly type: 'opened'; readonly detail: ReportDetail }
+  | { readonly type: 'reloaded'; readonly detail: ReportDetail }
+  | { readonly type: 'closed' }
+  | { readonly type: 'focus'; readonly cell: CellId }
+  | { readonly type: 'lit'; readonly cells: readonly CellId[] }
+  | { readonly type: 'reason'; readonly reason: string }
+  | { readonly type: 'edited'; readonly change: Change }
+  | { readonly type: 'settled'; readonly update: ReportUpdate; readonly pending: number | null }
+  | { readonly type: 'refused'; readonly report: number; readonly change: Change; readonly failure: FailureData }
+  | { readonly type: 'progress'; readonly news: ImportProgress; readonly now: number }
+  | { readonly type: 'importDismissed' };
+
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'started': {
+      const { locale, reviewer, recent, samples, version, dataset, failure } = action.app;
+      const notice = failure ? ({ kind: 'failure', failure } as const) : null;
+      const dialog = reviewer === '' ? 'reviewer' : null;
+      return { ...FIRST, ready: true, locale, reviewer, recent, samples, version, dataset, notice, dialog };
+    }
+    case 'locale':
+      return { ...state, locale: action.locale };
+    case 'reviewer':
+      return { ...state, reviewer: action.reviewer, dialog: null };
+    case 'dialog':
+      return { ...state, dialog: action.dialog };
+    case 'notice':
+      return state.notice === action.notice ? state : { ...state, notice: action.notice };
+    case 'dataset':
+      return {
+        ...state,
+        dataset: action.dataset,
+        recent: action.recent ?? state.recent,
+        summaries: [],
+        listed: false,
+        library: LIBRARY,
+        review: null,
+        importing: null,
+        notice: null,
+      };
+    case 'restarted': {
+      const { importing } = state;
+      const stopped = importing?.state === 'running' ? ({ ...importing, state: 'cancelled' } as const) : importing;
+      return { ...state, dataset: action.dataset, importing: stopped };
+    }
+    case 'summaries':
+      return { ...state, summaries: action.summaries, listed: true };
+    case 'library':
+      return { ...state, library: { ...state.library, ...action.library } };
+    case 'opened': {
+      const opened = review.openReview(action.detail);
+      const row = action.detail.summary.report;
+      return { ...state, review: opened, notice: null, library: { ...state.library, row } };
+    }
+    case 'closed':
+      return state.review === null ? state : { ...state, review: null };
+    case 'progress':
+      return { ...state, importing: followImport(state.importing, action.news, action.now) };
+    case 'importDismissed':
+      return { ...state, importing: null };
+    case 'settled':
+      return inReview({ ...state, summaries: replaced(state.summaries, action.update.summary) }, (open) =>
+        review.settle(open, action.update, action.pending),
+      );
+    case 'refused': {
+      const cell = action.change.edits[0]?.cell ?? '';
+      return inReview({ ...state, notice: { kind: 'takenBack', failure: action.failure, cell } }, (open) =>
+        open.detail.summary.report === action.report ? review.refuse(open, action.change.id) : open,
+      );
+    }
+    case 'reloaded':
+      return inReview(state, (open) =>
+        open.detail.summary.report === action.detail.summary.report ? review.reload(open, action.detail) : open,
+      );
+    case 'focus':
+      return inReview(state, (open) => review.focusCell(open, action.cell));
+    case 'lit':
+      return inReview(state, (open) => review.lightCells(open, action.cells));
+    case 'reason':
+      return inReview(state, (open) => ({ ...open, reason: action.reason }));
+    case 'edited':
+      return inReview({ ...state, notice: null }, (open) => review.addPending(open, action.change));
+  }
+}
+
+function inReview(state: State, change: (open: review.Review) => review.Review): State {
+  return state.review === null ? state : { ...state, review: change(state.review) };
+}
+
+function replaced(summaries: readonly ReportSummary[], summary: ReportSummary): ReportSummary[] {
+  return summaries.map((each) => (each.report === summary.report ? summary : each));
+}

@@ -1,0 +1,241 @@
+/**
+ * An engine of memory behind the bridge, for the page's own tests: the same core, no store, no files, no process.
+ * Answers come a moment later, as they do over the wire; `refuse` makes the next request fail.
+ */
+
+import { checkReport } from '../../../src/core/checks/index.ts';
+import { formOf } from '../../../src/core/forms/index.ts';
+import { sameValue } from '../../../src/core/reading.ts';
+import {
+  type Act,
+  type Change,
+  type Edit,
+  inverse,
+  isCorrected,
+  openDoubts,
+  replay,
+} from '../../../src/core/review.ts';
+import type { Locale } from '../../../src/core/words/index.ts';
+import type { Answer, AppState, Bridge, RendererEventName, RendererEvents } from '../../../src/shared/contract.ts';
+import { Failure, type FailureData, failureData } from '../../../src/shared/failure.ts';
+import type {
+  DatasetInfo,
+  ImportOutcome,
+  ReportDetail,
+  ReportSummary,
+  ReportUpdate,
+} from '../../../src/shared/model.ts';
+
+/** A dataset as the fake starts with it. `summaries` are rows without a report behind them. */
+export interface Scene {
+  readonly dataset: DatasetInfo | null;
+  readonly failure: FailureData | null;
+  readonly reviewer: string;
+  readonly recent: readonly string[];
+  readonly details: readonly ReportDetail[];
+  readonly summaries: readonly ReportSummary[];
+  /** What an import brings, in order. */
+  readonly imports: readonly ImportOutcome[];
+}
+
+type Handlers = Record<string, (args: never) => unknown>;
+
+export class FakeEngine {
+  readonly bridge: Bridge;
+  readonly calls: { readonly name: string; readonly args: unknown }[] = [];
+  #scene: Scene;
+  #locale: Locale;
+  #reviewer: string;
+  #details: Map<number, ReportDetail>;
+  #nextChange = 1;
+  #refusal: FailureData | null = null;
+  readonly #listeners = new Map<string, Set<(value: never) => void>>();
+
+  constructor(scene: Scene, locale: Locale) {
+    this.#scene = scene;
+    this.#locale = locale;
+    this.#reviewer = scene.reviewer;
+    this.#details = new Map(scene.details.map((detail) => [detail.summary.report, detail]));
+    this.#nextChange = 1 + Math.max(0, ...scene.details.flatMap((each) => each.changes.map((change) => change.id)));
+    this.bridge = {
+      engine: (name, args) => this.#answer(name, args),
+      app: (name, args) => this.#answer(name, args),
+      on: (name, listener) => {
+        const set = this.#listeners.get(name) ?? new Set();
+        this.#listeners.set(name, set.add(listener as (value: never) => void));
+        return () => set.delete(listener as (value: never) => void);
+      },
+      pathOf: (file) => `/dropped/${(file as File).name}`,
+    };
+  }
+
+  /** The next request fails with this. */
+  refuse(failure: FailureData): void {
+    this.#refusal = failure;
+  }
+
+  emit<N extends RendererEventName>(name: N, value: RendererEvents[N]): void {
+    for (const listener of this.#listeners.get(name) ?? []) (listener as (value: RendererEvents[N]) => void)(value);
+  }
+
+  detail(report: number): ReportDetail {
+    const detail = this.#details.get(report);
+    if (!detail) throw new Failure('REPORT_NOT_FOUND', { found: String(report) });
+    return detail;
+  }
+
+  async #answer<T>(name: string, args: unknown): Promise<Answer<T>> {
+    this.calls.push({ name, args });
+    const handler = this.#handlers[name];
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    try {
+      if (this.#refusal) {
+        const { code, detail } = this.#refusal;
+        this.#refusal = null;
+        throw new Failure(code, detail);
+      }
+      if (!handler) throw new Error(`the fake has no ${name}`);
+      return { ok: true, value: handler(args as never) as T };
+    } catch (error) {
+      return { ok: false, failure: failureData(error) };
+    }
+  }
+
+  readonly #handlers: Handlers = {
+    'app.state': (): AppState => ({
+      locale: this.#locale,
+      reviewer: this.#reviewer,
+      dataset: this.#scene.dataset,
+      failure: this.#scene.failure,
+      recent: this.#scene.recent,
+      samples: '/app/resources/samples',
+      version: '0.1.0',
+    }),
+    'app.setReviewer': ({ reviewer }: { reviewer: string }) => {
+      this.#reviewer = reviewer;
+      return null;
+    },
+    'app.setLocale': ({ locale }: { locale: Locale }) => {
+      this.#locale = locale;
+      return null;
+    },
+    'dialog.newDataset': () => '/data/新数据集.gouji',
+    'dialog.openDataset': () => '/data/另一数据集.gouji',
+    'dialog.saveCopy': () => '/data/副本.gouji',
+    'dialog.importFiles': () => ['/in/a.txt'],
+    'dialog.importFolder': () => ['/in'],
+    'dialog.exportWorkbook': ({ name }: { name: string }) => `/out/${name}.xlsx`,
+    'dataset.new': ({ path }: { path: string }) => this.#open(path),
+    'dataset.open': ({ path }: { path: string }) => this.#open(path),
+    'dataset.saveCopy': ({ path }: { path: string }) => ({ path }),
+    'workbook.export': ({ path }: { path: string }) => ({ path }),
+    'reports.list': () => [...[...this.#details.values()].map((each) => each.summary), ...this.#scene.summaries],
+    'report.get': ({ report }: { report: number }) => this.detail(report),
+    'report.edit': ({
+      report,
+      edits,
+      by,
+      reason,
+    }: {
+      report: number;
+      edits: Edit[];
+      by: string;
+      reason: string | null;
+    }) => {
+      const { readings, changes } = this.detail(report);
+      const { values } = replay(readings, changes);
+      for (const { cell, from } of edits) {
+        const now = values[cell];
+        if (!now) throw new Failure('CELL_UNKNOWN', { found: cell });
+        if (!sameValue(now, from)) throw new Failure('VALUE_STALE', { file: cell, found: now.value ?? now.raw });
+      }
+      return this.#log(report, 'edit', null, edits, by, reason);
+    },
+    'report.undo': ({ report, by }: { report: number; by: string }) => {
+      const { readings, changes } = this.detail(report);
+      const last = replay(readings, changes).active.at(-1);
+      if (!last) throw new Failure('NOTHING_TO_UNDO');
+      return this.#log(report, 'undo', last.id, inverse(last.edits), by, null);
+    },
+    'report.redo': ({ report, by }: { report: number; by: string }) => {
+      const { readings, changes } = this.detail(report);
+      const last = replay(readings, changes).undone.at(-1);
+      if (!last) throw new Failure('NOTHING_TO_REDO');
+      return this.#log(report, 'redo', last.id, last.edits, by, null);
+    },
+    'report.review': ({ report, by }: { report: number; by: string }) =>
+      this.#log(report, 'review', null, [], by, null),
+    'report.reopen': ({ report, by }: { report: number; by: string }) =>
+      this.#log(report, 'reopen', null, [], by, null),
+    'import.start': () => {
+      void this.#import();
+      return { import: 1 };
+    },
+    'import.cancel': () => null,
+  };
+
+  #open(path: string): DatasetInfo {
+    const name = path.replace(/^.*\//, '').replace(/\.gouji$/, '');
+    const dataset = { path, name, reports: 0 };
+    this.#details = new Map();
+    this.#scene = { ...this.#scene, dataset, summaries: [], recent: [path, ...this.#scene.recent] };
+    return dataset;
+  }
+
+  #log(
+    report: number,
+    act: Act,
+    target: number | null,
+    edits: readonly Edit[],
+    by: string,
+    reason: string | null,
+  ): ReportUpdate {
+    const detail = this.detail(report);
+    const change: Change = { id: this.#nextChange++, act, target, edits, by, at: new Date().toISOString(), reason };
+    const changes = [...detail.changes, change];
+    const summary = summaryOf({ ...detail, changes });
+    this.#details.set(report, { ...detail, changes, summary });
+    return { change, summary };
+  }
+
+  async #import(): Promise<void> {
+    const { imports } = this.#scene;
+    for (const [at, outcome] of imports.entries()) {
+      const current = imports[at + 1]?.file ?? null;
+      this.emit('import.progress', {
+        import: 1,
+        state: 'running',
+        done: at + 1,
+        total: imports.length,
+        current,
+        outcome,
+      });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    this.emit('import.progress', {
+      import: 1,
+      state: 'done',
+      done: imports.length,
+      total: imports.length,
+      current: null,
+      outcome: null,
+    });
+  }
+}
+
+/** A report's row, counted from its readings and its log. */
+export function summaryOf({ summary, form, readings, changes }: ReportDetail): ReportSummary {
+  const state = replay(readings, changes);
+  const findings = checkReport({ form: formOf(form), values: state.values, year: summary.year });
+  const cells = Object.keys(readings);
+  return {
+    ...summary,
+    cells: cells.length,
+    read: cells.filter((cell) => state.values[cell]?.kind === 'number').length,
+    doubts: openDoubts(readings, state.settled).length,
+    failing: findings.filter((each) => each.verdict === 'fails').length,
+    undecided: findings.filter((each) => each.verdict === 'undecided').length,
+    corrected: cells.filter((cell) => isCorrected(readings, state.values, cell)).length,
+    status: state.status,
+  };
+}

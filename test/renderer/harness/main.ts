@@ -1,0 +1,9 @@
+/** Puts a bridge of memory on the window as the scene in the address asks, then starts the real page. */
+
+import { FakeEngine } from './fake-engine.ts';
+import { scene } from './scenes.ts';
+
+const wanted = new URLSearchParams(location.search);
+const engine = new FakeEngine(scene(wanted.get('scene') ?? 'full'), wanted.get('lang') === 'en' ? 'en' : 'zh-CN');
+Object.assign(window, { gouji: engine.bridge, engine });
+await import('../../../src/renderer/main.tsx');
