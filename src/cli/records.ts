@@ -5,11 +5,11 @@
  * is a decimal string, so that no amount is ever rounded on its way.
  */
 
-import { checkReport } from '../core/checks/index.ts';
+import { checkReport, type Subject } from '../core/checks/index.ts';
 import { isInteger } from '../core/decimal.ts';
 import { type CellId, type Form, type FormId, formCell } from '../core/form.ts';
 import { formOf } from '../core/forms/index.ts';
-import type { CellValue, DoubtCode, ReadingKind, Values } from '../core/reading.ts';
+import type { CellValue, DoubtCode, ReadingKind } from '../core/reading.ts';
 import { isCorrected, replay } from '../core/review.ts';
 import type { Span } from '../core/source.ts';
 import { sentence, wordsOf } from '../core/words/index.ts';
@@ -60,8 +60,9 @@ export function failureRecord(failure: FailureData): FailureRecord {
 }
 
 /** Everything that fails or cannot be decided, in words. */
-export function findingRecords(form: Form, values: Values, year: number | null): FindingRecord[] {
-  return checkReport({ form, values, year }).map((finding) => {
+export function findingRecords(subject: Subject): FindingRecord[] {
+  const { form, values } = subject;
+  return checkReport(subject).map((finding) => {
     const { check, verdict, cells } = finding;
     return { check, verdict, cells, message: sentence(finding, form, values, WORDS) };
   });
@@ -73,7 +74,7 @@ export function readRecord(file: string, reading: FileReading): ReadRecord {
     const failure = failureRecord(reading.failure);
     return { file, unit: null, year: null, form: null, status: 'failed', failure, cells: {}, findings: [] };
   }
-  const { unit, year, form: id, readings } = reading.report;
+  const { unit, year, form: id, readings, notes } = reading.report;
   const form = formOf(id);
   const { values } = replay(readings, []);
   const lost = Object.values(readings).some(({ kind }) => kind === 'absent' || kind === 'illegible');
@@ -90,7 +91,7 @@ export function readRecord(file: string, reading: FileReading): ReadRecord {
         { ...valueRecord(form, cell, value), doubts, span },
       ]),
     ),
-    findings: findingRecords(form, values, year),
+    findings: findingRecords({ form, values, year, notes }),
   };
 }
 
@@ -127,7 +128,8 @@ export function showRecord(row: ReportSummary, detail: ReportDetail | null) {
 
 /** The findings of a stored report, after its edits. */
 export function findingsOf({ form, readings, changes, summary }: ReportDetail): FindingRecord[] {
-  return findingRecords(formOf(form), replay(readings, changes).values, summary.year);
+  const { year, notes } = summary;
+  return findingRecords({ form: formOf(form), values: replay(readings, changes).values, year, notes });
 }
 
 function valueRecord(form: Form, cell: CellId, { kind, value, raw }: CellValue): ValueRecord {

@@ -61,7 +61,6 @@ export interface FormSpec {
   readonly id: FormId;
   readonly issuedBy: string;
   readonly firstYear: number;
-  readonly lastYear: number | null;
   readonly tables: readonly FormTable[];
   readonly equations: readonly EquationFamily[];
 }

@@ -42,6 +42,7 @@ export const DOUBT_CODES = [
   'movedSideways',
   'mergedCell',
   'rowsRunTogether',
+  'numbersLeftOver',
   'labelUnrecognised',
   'labelGuessed',
   'headerUnrecognised',

@@ -6,7 +6,6 @@ const SMALL: FormSpec = {
   id: '2021',
   issuedBy: '试行',
   firstYear: 2021,
-  lastYear: null,
   tables: [
     {
       id: 'requests',

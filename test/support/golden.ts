@@ -70,7 +70,8 @@ export function readBytes(bytes: Uint8Array, name: string): Outcome {
   const source = readSource(bytes, name);
   const report = readReport(source);
   if (!report) return { source, report, findings: [] };
-  const findings = checkReport({ form: formOf(report.form), values: report.readings, year: report.year });
+  const { form, readings: values, year, notes } = report;
+  const findings = checkReport({ form: formOf(form), values, year, notes });
   return { source, report, findings };
 }
 

@@ -10,7 +10,7 @@ import type { Form, FormLine } from '../form.ts';
 import { disputesByGroup, disputesFit } from './disputes.ts';
 import type { Labels } from './labels.ts';
 import type { Row } from './rows.ts';
-import { isBlank } from './tokens.ts';
+import { isBlank, joined } from './tokens.ts';
 
 /** A line found: its row, and how well the label fitted (1 to the letter, 0 by position alone). */
 export interface Match {
@@ -23,6 +23,8 @@ export interface Alignment {
   readonly matches: readonly Match[];
   /** Rows that name a line to the letter and have its number of values, but were not needed: a second copy. */
   readonly repeats: readonly Match[];
+  /** Lines directly followed by numbers that belong to no line, and so perhaps to this one. */
+  readonly trailed: readonly FormLine[];
 }
 
 /** Below this a label is not recognised, and only order and the number of values speak for a row. */
@@ -77,7 +79,22 @@ export function align(form: Form, rows: readonly Row[], labels: Labels): Alignme
     } else if (here === best[r + 1]?.[l]) r += 1;
     else l += 1;
   }
-  return { matches: [...matches, ...brokenUp(rows, lines, matches)], repeats: repeatsOf(rows, weights, used, lines) };
+  return {
+    matches: [...matches, ...brokenUp(rows, lines, matches)],
+    repeats: repeatsOf(rows, weights, used, lines),
+    trailed: matches.filter((match) => isTrailed(match, rows, used)).map(({ line }) => line),
+  };
+}
+
+/**
+ * Whether the row after a matched one has numbers, stands under the same headings and is no line of the form: the rest
+ * of a row that was broken in two, or the one of two rows that should have been taken.
+ */
+function isTrailed({ line, row }: Match, rows: readonly Row[], used: ReadonlySet<number>): boolean {
+  const at = rows.indexOf(row) + 1;
+  const next = rows[at];
+  if (!next || used.has(at) || next.header !== '' || offered(next) === 0) return false;
+  return line.path.length === 0 || joined(next.labels) === '';
 }
 
 /** A line without row labels that no single row offers may have been broken up by groups. */

@@ -42,3 +42,11 @@ export function likeness(a: string, b: string): number {
   }
   return 1 - (previous[b.length] as number) / longer;
 }
+
+const TIME = /本年|今年|上一年|上年|去年|下年|累计|历年/gu;
+
+/** `likeness`, but 0 where two labels speak of different times: 上年新收 is not a misprint of 本年新收. */
+export function nearness(a: string, b: string): number {
+  const times = (text: string) => (text.match(TIME) ?? []).join();
+  return times(a) === times(b) ? likeness(a, b) : 0;
+}

@@ -6,22 +6,26 @@
  * its column, never a silent shift.
  */
 
-import type { CellId, FormBlock, FormLine } from '../form.ts';
+import type { CellId, FormBlock, FormLine, NumberKind } from '../form.ts';
 import type { Match } from './align.ts';
-import { fold, likeness } from './fold.ts';
+import { fold, nearness } from './fold.ts';
 import { joined, type Token } from './tokens.ts';
 
 /** Headings this like the form's count as the same; files drop a character or two. */
 const NEAR = 0.75;
 
+/** 累计 and its like right before a heading make another heading of it. */
+const OTHER_TIME = /(?:上一年|上年|去年|累计|历年)$/u;
+
 /** Where a heading stands in the headings above a block, from a position on; −1 where it does not. */
 function findHeading(header: string, heading: string, from: number): number {
   const whole = header.indexOf(heading, from);
-  if (whole >= 0 || heading.length < 3) return whole;
+  if (whole >= 0) return OTHER_TIME.test(header.slice(0, whole)) ? -1 : whole;
+  if (heading.length < 3) return -1;
   for (let start = from; start < header.length; start += 1) {
     if (header[start] !== heading[0] && header[start + 1] !== heading[1]) continue;
     for (const length of [heading.length - 1, heading.length, heading.length + 1]) {
-      if (likeness(header.slice(start, start + length), heading) >= NEAR) return start;
+      if (nearness(header.slice(start, start + length), heading) >= NEAR) return start;
     }
   }
   return -1;
@@ -94,20 +98,18 @@ function disputesLost(header: string, line: FormLine): CellId[] {
   });
 }
 
-/** `单位:元` and the like after the heading of an amount, which the form asks for in 万元. */
-const OTHER_UNIT = /^.{0,4}单位(?!万元)/u;
+/** A unit of money other than 万元, which is what the form asks for. */
+const OTHER_MONEY = /亿元|(?<![万亿])元/u;
+/** Counts in thousands or ten thousands. */
+const SCALED_COUNT = /[万千][件项个条次宗]/u;
 
-/** Amounts whose heading names another unit than the form's. */
+/** Cells whose headings, article line or row label name another unit than the form's. */
 export function cellsInOtherUnits(matches: readonly Match[]): CellId[] {
-  return matches.flatMap((match) => {
-    const header = headerOf(matches.filter(({ line }) => line.block === match.line.block));
-    return match.line.cells
-      .filter(({ kind, column }) => {
-        const heading = spelling(column.path);
-        const at = header.indexOf(heading);
-        return kind === 'amount' && at >= 0 && OTHER_UNIT.test(header.slice(at + heading.length));
-      })
-      .map((cell) => cell.id);
+  return matches.flatMap(({ line, row }) => {
+    const block = matches.filter((match) => match.line.block === line.block);
+    const said = headerOf(block) + joined(row.labels);
+    const isOther = (kind: NumberKind) => (kind === 'amount' ? OTHER_MONEY : SCALED_COUNT).test(said);
+    return line.cells.filter(({ kind }) => isOther(kind)).map((cell) => cell.id);
   });
 }
 
@@ -117,7 +119,7 @@ export function cellsInOtherUnits(matches: readonly Match[]): CellId[] {
  */
 export function columnOrder(values: readonly Token[], block: FormBlock): number[] | null {
   const headings = block.columns.map((column) => spelling(column.path));
-  const order = values.map(({ heading }) => headings.findIndex((each) => likeness(heading, each) >= NEAR));
+  const order = values.map(({ heading }) => headings.findIndex((each) => nearness(heading, each) >= NEAR));
   const isPermutation = order.length === headings.length && new Set(order).size === order.length;
   return isPermutation && !order.includes(-1) ? order : null;
 }

@@ -15,11 +15,11 @@ export interface Identity {
   readonly notes: readonly NoteCode[];
 }
 
-const YEAR = '((?:19|20)\\d{2}|二[〇○零O]二?[〇○零O一二三四五六七八九]{1,2})';
+const YEAR = '(20\\d{2}|二[〇○零O][〇○零O一二三四五六七八九]{2})';
 const SUBJECT = '(?:政府信息公开|政务信息公开|信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)';
 /** A title ends with its subject, but for a remark in brackets or the name of a web site; a notice about it does not. */
-const TITLE = new RegExp(`^(.{0,40}?)${YEAR}年?度?(.{0,40}?)${SUBJECT}(?:[(].{0,12}[)]|》|[-_—|].*)*$`, 'u');
-const PERIOD = /(?:统计期限|统计时限|统计时间|统计日期|数据)[^。]{0,20}?(20\d{2})年/u;
+const TITLE = new RegExp(`^(.{0,40})${YEAR}年?度?(.{0,40}?)${SUBJECT}(?:[(].{0,12}[)]|》|[-_—|].*)*$`, 'u');
+const PERIOD = /(?:统计期限|统计时限|统计时间|统计日期|统计范围|数据统计)[^。]{0,12}?(20\d{2})年/u;
 const YEAR_OF = /(20\d{2})年度/u;
 const DATE = /(20\d{2})年\d{1,2}月\d{1,2}日/u;
 const BREADCRUMB = /当前位置|首页|[>»›]/u;
@@ -57,6 +57,7 @@ function yearNumber(text: string): number {
 function tidy(name: string): string | null {
   const bare = name
     .replace(/^.*(?:关于|网站-|[|_—-])/u, '')
+    .replace(/20\d{2}年.*$/u, '')
     .replace(/[《》「」“”"':、,。()[\]#*]/gu, '')
     .replace(/(?:的|关于)$/u, '');
   return bare.length >= 2 && /\p{Script=Han}{2}/u.test(bare) ? bare : null;
@@ -73,13 +74,20 @@ function titleIn(line: string): Title | null {
   return { unit: tidy(match[1] as string) ?? tidy(match[3] as string), year: yearNumber(match[2] as string) };
 }
 
-/** The title, on one line or broken over two; a line above it only belongs to it if it names an organisation. */
-function titleOf(lines: readonly string[]): Title | null {
+/** Every title in the head, on one line or broken over two; a line above only belongs if it names an organisation. */
+function titlesOf(lines: readonly string[]): Title[] {
   const head = lines.slice(0, HEAD).filter((line) => line.length <= SHORT && !BREADCRUMB.test(line));
   const whole = head.flatMap((line) => titleIn(line) ?? []);
   const broken = head.slice(1).flatMap((line, index) => titleIn(`${head[index]}${line}`) ?? []);
   const named = [...whole.filter(({ unit }) => unit), ...broken.filter(({ unit }) => unit && ORGANISATION.test(unit))];
-  return named[0] ?? whole[0] ?? broken[0] ?? null;
+  return named.length > 0 ? named : whole;
+}
+
+/** The report's own title: of those a page shows, one for the year the text speaks of, else the most frequent. */
+function choose(titles: readonly Title[], period: number | null): Title | null {
+  const count = (title: Title) => titles.filter(({ unit, year }) => unit === title.unit && year === title.year).length;
+  const weight = (title: Title) => count(title) + (title.year === period ? titles.length : 0);
+  return titles.reduce<Title | null>((best, title) => (best && weight(best) >= weight(title) ? best : title), null);
 }
 
 /** The signature: a short line naming an organisation, with a date on or right after it, near the end. */
@@ -110,12 +118,17 @@ function completed(unit: string, lines: readonly string[], signature: string | n
   return last && ORGANISATION.test(last) ? last : unit;
 }
 
-function yearInText(lines: readonly string[], signature: boolean): number | null {
-  const period = lines.map((line) => PERIOD.exec(line)?.[1]).find((year) => year !== undefined);
-  if (period) return Number(period);
+/** The year of the stated statistics period. */
+function periodOf(lines: readonly string[]): number | null {
+  const year = lines.map((line) => PERIOD.exec(line)?.[1]).find((each) => each !== undefined);
+  return year ? Number(year) : null;
+}
+
+/** Without title and period: the first `2022年度`, else the year before the signature's date. */
+function yearInText(lines: readonly string[], signed: boolean): number | null {
   const stated = lines.slice(0, HEAD).flatMap((line) => YEAR_OF.exec(line)?.[1] ?? [])[0];
   if (stated) return Number(stated);
-  const dated = signature
+  const dated = signed
     ? lines
         .slice(-TAIL)
         .flatMap((line) => DATE.exec(line)?.[1] ?? [])
@@ -127,18 +140,26 @@ function yearInText(lines: readonly string[], signature: boolean): number | null
 /** Example: `奉节县2020年政府信息公开工作年度报告`, signed 奉节县人民政府 → that name, 2020, no notes. */
 export function identify(source: Source): Identity {
   const lines = paragraphs(source);
-  const title = titleOf(lines);
+  const period = periodOf(lines);
+  const titles = titlesOf(lines);
+  const title = choose(titles, period);
   const signature = signatureOf(lines);
   const inTitle = title?.unit ? completed(title.unit, lines, signature) : null;
   const unit = inTitle ?? signature ?? quotedName(lines);
-  const year = title?.year ?? yearInText(lines, signature !== null);
+  const year = title?.year ?? period ?? yearInText(lines, signature !== null);
   const notes: NoteCode[] = [];
   if (unit === null) notes.push('unitUnknown');
-  else if (inTitle === null) notes.push('unitGuessed');
+  else if (inTitle === null || titles.some((each) => each.unit !== title?.unit)) notes.push('unitGuessed');
   if (year === null) notes.push('yearUnknown');
-  else if (!title) notes.push('yearGuessed');
+  else if (isYearDoubtful(year, titles, period)) notes.push('yearGuessed');
   if (source.simplified !== source.text && isMostlyTraditional(source)) notes.push('traditionalText');
   return { unit, year, notes };
+}
+
+/** A year is certain if a title says it and neither another title nor the stated period says otherwise. */
+function isYearDoubtful(year: number, titles: readonly Title[], period: number | null): boolean {
+  if (period !== null && period !== year) return true;
+  return titles.length === 0 || (period === null && titles.some((title) => title.year !== year));
 }
 
 /** A stray Traditional character in a name is no note; a text full of them is. */
@@ -161,5 +182,5 @@ export function looksLikeReport(source: Source): boolean {
   const lines = paragraphs(source);
   const headings = lines.filter((line) => line.length <= LONGEST_HEADING);
   const sections = SECTIONS.filter((section) => headings.some((heading) => heading.includes(section)));
-  return sections.length >= 3 || (titleOf(lines) !== null && lines.join('').length > 300);
+  return sections.length >= 3 || (titlesOf(lines).length > 0 && lines.join('').length > 300);
 }

@@ -55,6 +55,9 @@ function readCells(source: Source, form: Form, alignment: Alignment): Map<CellId
     if (!disagrees(source, repeat, readings)) continue;
     for (const cell of repeat.line.cells) doubtful(cell.id, 'tableRepeated');
   }
+  for (const line of alignment.trailed) {
+    for (const cell of line.cells) doubtful(cell.id, 'numbersLeftOver');
+  }
   for (const line of runTogether(form, alignment)) {
     for (const cell of line.cells) doubtful(cell.id, 'rowsRunTogether');
   }

@@ -6,7 +6,7 @@
  */
 
 import type { Form, FormLine } from '../form.ts';
-import { fold, likeness } from './fold.ts';
+import { fold, nearness } from './fold.ts';
 import type { Row } from './rows.ts';
 
 /** A folded spelling. Bare ones (no numbering) may be ambiguous: `其他` is a row, a column and more. */
@@ -63,7 +63,7 @@ export class Labels {
       if (lines) return lines.includes(line) ? 1 : 0;
       for (const { text } of this.byLine.get(line) ?? []) {
         if (Math.abs(text.length - candidate.length) > Math.max(text.length, candidate.length) / 2) continue;
-        best = Math.max(best, likeness(candidate, text));
+        best = Math.max(best, nearness(candidate, text));
       }
     }
     return best;

@@ -50,6 +50,7 @@ const STEPS: readonly Step[] = [
   [null, (text) => (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text)],
   ['spaceInside', (text) => (/\d\s+[\d.,]|[.,+-]\s+\d/.test(text) ? text.replace(/\s+/g, '') : text)],
   ['badGrouping', (text) => (/^[+-]?\d[\d,]*(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text)],
+  ['lookAlike', (text, kind) => (kind === 'amount' && /^\.\d+$/.test(text) ? `0${text}` : text)],
   ['lookAlike', (text) => (/^[.,·]\d+$|^\d+[.,·]$/.test(text) ? text.replace(/[.,·]/g, '') : text)],
 ];
 

@@ -7,7 +7,7 @@
 
 import type { Decimal } from '../decimal.ts';
 import type { CellId, Equation, Form, TableId } from '../form.ts';
-import type { Values } from '../reading.ts';
+import type { NoteCode, Values } from '../reading.ts';
 
 /** Bumped whenever a rule changes, so that cached counts computed under older rules are known to be stale. */
 export const RULE_SET = 1;
@@ -32,11 +32,16 @@ export interface EquationResult {
   readonly wanted: Decimal | null;
 }
 
+/** The year a report is filed for, as read, and what the reader was unsure of: a guessed year decides nothing. */
+export interface Filing {
+  readonly year: number | null;
+  readonly notes: readonly NoteCode[];
+}
+
 /** What a check may look at. */
-export interface Subject {
+export interface Subject extends Filing {
   readonly form: Form;
   readonly values: Values;
-  readonly year: number | null;
 }
 
 interface FindingBase {

@@ -13,19 +13,14 @@ import { tableMissing, wrongForm } from './structure.ts';
 const CHECKS: readonly Check[] = [wrongForm, tableMissing, equations, notANumber, notInteger, negative];
 
 /**
- * Every finding of a report: failing ones first, then undecided ones, each in printed order. An equation of which
- * every operand is absent is left to `tableMissing`, which says it once.
+ * Every finding of a report: failing ones first, then undecided ones, each in printed order. The equations of a table
+ * that is not there at all are left to `tableMissing`, which says it once.
  */
 export function checkReport(subject: Subject): Finding[] {
-  const findings = CHECKS.flatMap((check) => check(subject)).filter((finding) => !isSilenced(finding, subject));
-  return [
-    ...findings.filter(({ verdict }) => verdict === 'fails'),
-    ...findings.filter(({ verdict }) => verdict !== 'fails'),
-  ];
-}
-
-function isSilenced(finding: Finding, { values }: Subject): boolean {
-  return finding.kind === 'equation' && finding.cells.every((id) => (values[id]?.kind ?? 'absent') === 'absent');
+  const findings = CHECKS.flatMap((check) => check(subject));
+  const lost = new Set(findings.flatMap((finding) => (finding.kind === 'tableMissing' ? [finding.table] : [])));
+  const said = findings.filter((each) => each.kind !== 'equation' || !lost.has(each.result.equation.family.table));
+  return [...said.filter(({ verdict }) => verdict === 'fails'), ...said.filter(({ verdict }) => verdict !== 'fails')];
 }
 
 export { decideAll } from './equations.ts';

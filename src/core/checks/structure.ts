@@ -7,13 +7,16 @@
 import { formForYear } from '../forms/index.ts';
 import type { Check } from './finding.ts';
 
-/** A 2020 report on the 2021 form, or the reverse. The numbers are kept; the form is a finding about the filing. */
-export const wrongForm: Check = ({ form, year }) => {
+/**
+ * A 2020 report on the 2021 form, or the reverse. The numbers are kept; the form is a finding about the filing, unless the
+ * year itself was only guessed: then nothing is decided.
+ */
+export const wrongForm: Check = ({ form, year, notes }) => {
   if (year === null) return [];
   const expected = formForYear(year);
-  return expected.id === form.id
-    ? []
-    : [{ kind: 'wrongForm', check: 'wrongForm', verdict: 'fails', cells: [], year, expectedForm: expected.id }];
+  if (expected.id === form.id) return [];
+  const verdict = notes.includes('yearGuessed') ? 'undecided' : 'fails';
+  return [{ kind: 'wrongForm', check: 'wrongForm', verdict, cells: [], year, expectedForm: expected.id }];
 };
 
 /** A table of which not a single cell was found. */

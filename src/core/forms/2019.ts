@@ -12,7 +12,6 @@ export const form2019 = buildForm({
   id: '2019',
   issuedBy: '国办公开办函〔2019〕60号',
   firstYear: 2019,
-  lastYear: 2020,
   tables: [
     {
       id: 'proactive',

@@ -18,7 +18,6 @@ export const form2021 = buildForm({
   id: '2021',
   issuedBy: '国办公开办函〔2021〕30号',
   firstYear: 2021,
-  lastYear: null,
   tables: [
     {
       id: 'proactive',

@@ -26,6 +26,7 @@ export const en: Words = {
     movedSideways: 'numbers may have moved sideways',
     mergedCell: 'the number stands in a merged cell',
     rowsRunTogether: 'the next row is missing; these numbers may be its own',
+    numbersLeftOver: 'numbers that belong to no row follow this one; they may be its own',
     labelUnrecognised: 'row label not recognised; matched by order',
     labelGuessed: 'row label differs from the form',
     headerUnrecognised: 'column heading not recognised; matched by order',
@@ -64,6 +65,7 @@ export const en: Words = {
     notANumber: (cell, raw) => `${cell}: “${raw}” is not a number`,
     wrongForm: (year, expected, found) =>
       `A report for ${year} belongs on form ${expected}; this one is on form ${found}`,
+    yearUncertain: '; the year was inferred and must be checked first',
     tableMissing: (section) => `Table “${section}” not found`,
   },
   cellJoin: ' · ',

@@ -52,7 +52,10 @@ export function sentence(finding: Finding, form: Form, values: Values, words: Wo
       return say.equationUndecided(rule, subject, list) + (wanted === null ? '' : say.wanted(wanted));
     }
     case 'wrongForm':
-      return say.wrongForm(finding.year, finding.expectedForm, form.id);
+      return (
+        say.wrongForm(finding.year, finding.expectedForm, form.id) +
+        (finding.verdict === 'undecided' ? say.yearUncertain : '')
+      );
     case 'tableMissing':
       return say.tableMissing(form.tables.find((table) => table.id === finding.table)?.section ?? finding.table);
     default: {

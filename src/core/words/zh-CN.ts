@@ -27,6 +27,7 @@ export const zhCN = {
     movedSideways: '数字可能左右错位',
     mergedCell: '数字位于合并单元格',
     rowsRunTogether: '下一行缺失，本行数字可能属于下一行',
+    numbersLeftOver: '本行之后有未能对应的数字，可能属于本行',
     labelUnrecognised: '行标题未能识别，按顺序对应',
     labelGuessed: '行标题与式样不完全一致',
     headerUnrecognised: '列标题未能识别，按顺序对应',
@@ -73,6 +74,7 @@ export const zhCN = {
     notANumber: (cell: string, raw: string) => `${cell}：“${raw}”不是数字`,
     wrongForm: (year: number, expected: string, found: string) =>
       `${year} 年度报告应使用 ${expected} 式样，本报告使用 ${found} 式样`,
+    yearUncertain: '；年度系推断，须先核对',
     tableMissing: (section: string) => `未找到表格“${section}”`,
   },
   /** Joins the parts of a cell's name, e.g. `(一)予以公开 · 自然人`. */

@@ -63,7 +63,7 @@ export function examine(report: WorkbookReport): Examined | null {
   if (report.form === null) return null;
   const form = formOf(report.form);
   const state = replay(report.readings, report.changes);
-  const findings = checkReport({ form, values: state.values, year: report.year });
+  const findings = checkReport({ form, values: state.values, year: report.year, notes: report.notes });
   const doubts = openDoubts(report.readings, state.settled);
   const corrected = form.cells.map(({ id }) => id).filter((id) => isCorrected(report.readings, state.values, id));
   return { report, form, state, findings, doubts, corrected };

@@ -57,6 +57,12 @@ function declared(bytes: Uint8Array): string | null {
   return name ? (LABELS[name] ?? name) : null;
 }
 
+/** The text by the declared encoding, if the bytes obey it and it makes Chinese: any bytes at all obey Latin-1. */
+function claimed(bytes: Uint8Array, claim: string | null, fluent: number): Decoded | null {
+  const text = claim && isKnown(claim) ? strictly(bytes, claim) : null;
+  return text !== null && fluency(text) >= fluent ? sure(text) : null;
+}
+
 /** How Chinese a text is: the share of its CJK characters that are common ones. */
 function fluency(text: string): number {
   const han = text.match(/[㐀-鿿]/g) ?? [];
@@ -108,8 +114,9 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
     (mark ? (sure(strictly(bytes, mark)) ?? salvaged(bytes, mark)) : null) ??
     unmarkedUtf16(bytes) ??
     sure(strictly(bytes, 'utf-8')) ??
-    (claim && isKnown(claim) ? sure(strictly(bytes, claim)) : null) ??
+    claimed(bytes, claim, GIBBERISH) ??
     mostFluent(bytes, ['gb18030', 'big5']) ??
+    claimed(bytes, claim, 0) ??
     salvaged(bytes, claim);
   if (!decoded) throw new Failure('ENCODING_UNKNOWN', { file });
   return { ...decoded, text: decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };

@@ -32,10 +32,12 @@ const INLINE = new Set(
 );
 /** Struck out: no longer said, though still to be seen. */
 const STRUCK = new Set(['s', 'strike', 'del']);
+const UNSEEN = /visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|line-through/i;
 /** Deeper nesting than any page has; beyond it a hostile file would exhaust the stack. */
 const MAX_DEPTH = 400;
-/** No printed table is wider or longer than this; larger spans are mistakes or attacks. */
+/** No printed table has larger spans than this, or is wider; those that are, are mistakes or attacks. */
 const MAX_SPAN = 200;
+const MAX_COLUMNS = 400;
 
 function isElement(node: Node): node is Element {
   return 'tagName' in node;
@@ -45,12 +47,16 @@ function attribute(element: Element, name: string): string {
   return element.attrs.find((each) => each.name === name)?.value ?? '';
 }
 
-function isHidden(element: Element): boolean {
+/** Not on the page at all. */
+function isGone(element: Element): boolean {
   return (
-    STRUCK.has(element.tagName) ||
-    element.attrs.some((each) => each.name === 'hidden') ||
-    /display\s*:\s*none|line-through/i.test(attribute(element, 'style'))
+    element.attrs.some((each) => each.name === 'hidden') || /display\s*:\s*none/i.test(attribute(element, 'style'))
   );
+}
+
+/** Says nothing, gone or not: a cell that cannot be seen, or is struck out, still holds its place in the row. */
+function isHidden(element: Element): boolean {
+  return isGone(element) || STRUCK.has(element.tagName) || UNSEEN.test(attribute(element, 'style'));
 }
 
 function children(node: Node): Node[] {
@@ -73,7 +79,8 @@ function contains(node: Node, tag: string): boolean {
 }
 
 /** The text of a cell on one line: breaks and block ends become a single space, other white space is collapsed. */
-function inlineText(node: Node): string {
+function inlineText(node: Element): string {
+  if (isHidden(node)) return '';
   const pieces: string[] = [];
   const walk = (each: Node): void => {
     if (each.nodeName === '#text' && 'value' in each) pieces.push(each.value);
@@ -95,6 +102,7 @@ function collapse(text: string): string {
 /** The rows of one table, not those of tables inside it. */
 function rowsOf(table: Element): Element[] {
   return table.childNodes.filter(isElement).flatMap((child) => {
+    if (isGone(child)) return [];
     if (child.tagName === 'tr') return [child];
     return ['tbody', 'thead', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
   });
@@ -103,7 +111,7 @@ function rowsOf(table: Element): Element[] {
 function cellsOf(row: Element): Element[] {
   return row.childNodes
     .filter(isElement)
-    .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isHidden(cell));
+    .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isGone(cell));
 }
 
 function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
@@ -111,16 +119,20 @@ function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
   return Number.isInteger(value) && value > 0 ? Math.min(value, MAX_SPAN) : 1;
 }
 
-/** Lays cells out as a browser does: each takes the first free column, merged ones reserve the rows below. */
-function layOut(table: Element): CellDraft[] {
+/**
+ * Lays cells out as a browser does: each takes the first free column, merged ones reserve the rows below. `null` where
+ * the table is wider than anything that could be printed.
+ */
+function layOut(table: Element): CellDraft[] | null {
   const drafts: CellDraft[] = [];
   const rows = rowsOf(table);
   const taken = rows.map(() => new Set<number>());
-  rows.forEach((element, row) => {
+  for (const [row, element] of rows.entries()) {
     let column = 0;
     for (const cell of cellsOf(element)) {
       while (taken[row]?.has(column)) column += 1;
       const columnSpan = spanOf(cell, 'colspan');
+      if (column + columnSpan > MAX_COLUMNS) return null;
       const rowSpan = Math.min(spanOf(cell, 'rowspan'), rows.length - row);
       for (let r = row; r < row + rowSpan; r += 1) {
         for (let c = column; c < column + columnSpan; c += 1) taken[r]?.add(c);
@@ -128,13 +140,18 @@ function layOut(table: Element): CellDraft[] {
       drafts.push({ text: inlineText(cell), row, column, rowSpan, columnSpan });
       column += columnSpan;
     }
-  });
+  }
   return drafts;
 }
 
 class PageReader {
   readonly builder = new SourceBuilder();
+  private readonly file: string;
   private line: string[] = [];
+
+  constructor(file: string) {
+    this.file = file;
+  }
 
   flush(): void {
     this.builder.paragraph(collapse(this.line.join('')));
@@ -164,7 +181,9 @@ class PageReader {
     for (const child of node.childNodes) {
       if (isElement(child) && child.tagName === 'caption') this.builder.paragraph(inlineText(child));
     }
-    this.builder.grid(layOut(node));
+    const cells = layOut(node);
+    if (!cells) throw new Failure('FILE_UNREADABLE', { file: this.file, found: `HTML > ${MAX_COLUMNS} columns` });
+    this.builder.grid(cells);
   }
 }
 
@@ -172,7 +191,7 @@ class PageReader {
 export function readHtml(html: string, file: string): SourceBuilder {
   const page = parse(html);
   if (isTooDeep(page)) throw new Failure('FILE_UNREADABLE', { file, found: `HTML > ${MAX_DEPTH}` });
-  const reader = new PageReader();
+  const reader = new PageReader(file);
   reader.read(page);
   reader.flush();
   return reader.builder;

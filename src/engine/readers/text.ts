@@ -13,18 +13,13 @@ interface Line {
   readonly offset: number;
 }
 
-/** A number as it stands at the end of a spaced row. */
-const NUMBER = '[-+]?[\\d\uFF10-\uFF19][\\d\uFF10-\uFF19,.\uFF0C\uFF0E]*(?:件|万元)?|[-—/]';
-const SPACED = new RegExp(
-  `^(.*?\\p{Script=Han}.*?)((?:[ \\u3000]+(?:${NUMBER})){2,}|[ \\u3000]{2,}(?:${NUMBER}))[ \\u3000]*$`,
-  'u',
-);
-/** `行政许可 0`: one number after one space is only a row where the line is as short as a label. */
-const SHORT_ROW = new RegExp(`^(\\s*\\p{Script=Han}{2,12})([ \\u3000]+(?:${NUMBER}))[ \\u3000]*$`, 'u');
-const ALL_NUMBERS = new RegExp(`^[ \\u3000]*(?:${NUMBER})(?:[ \\u3000]+(?:${NUMBER})){2,}[ \\u3000]*$`, 'u');
-/** Asked first, because most lines are prose and the patterns above search long. */
-const ENDS_IN_NUMBER = /[\d\uFF10-\uFF19件元—/-][ \u3000]*$/;
-/** A printed row of labels and numbers is short; longer lines are prose and not worth a search. */
+/** A number as it stands in a row whose numbers are parted by spaces. */
+const NUMBER = /^(?:[-+]?[\d\uFF10-\uFF19][\d\uFF10-\uFF19,.\uFF0C\uFF0E]*(?:件|万元)?|[-—/])$/u;
+/** `行政许可 0`: one number after one space only makes a row where the rest is no more than a label. */
+const SHORT_LABEL = /^\p{Script=Han}{2,12}$/u;
+/** `- 4 -`, as converters leave it between pages. */
+const PAGE_NUMBER = /^\s*[-—]\s*\d+\s*[-—]\s*$/u;
+/** A printed row of labels and numbers is short; longer lines are prose. */
 const MAX_ROW_LENGTH = 300;
 const RULE = /^:?-{3,}:?$/;
 
@@ -52,25 +47,31 @@ function quote(line: Line, span: Span): string {
   return line.text.slice(span.start - line.offset, span.end - line.offset);
 }
 
-function numbersApart(line: Line): Span[] {
-  const label = (SPACED.exec(line.text) ?? SHORT_ROW.exec(line.text))?.[1] ?? '';
-  const rest = { text: line.text.slice(label.length), offset: line.offset + label.length };
-  const numbers = pieces(rest, /[ \u3000]+/g).filter((span) => span.end > span.start);
-  return label === '' ? numbers : [trimmedSpan(label, line.offset), ...numbers];
+/** A row whose numbers stand apart by spaces: its label, if any, and its numbers; `null` where the line is none. */
+function spacedRow(line: Line): Span[] | null {
+  if (line.text.length > MAX_ROW_LENGTH || PAGE_NUMBER.test(line.text)) return null;
+  const parts = pieces(line, /[ \u3000]+/g).filter((span) => span.end > span.start);
+  const first = parts.findLastIndex((span) => !NUMBER.test(quote(line, span))) + 1;
+  const numbers = parts.slice(first);
+  if (first === 0) return numbers.length >= 3 ? numbers : null;
+  const label = { start: (parts[0] as Span).start, end: (parts[first - 1] as Span).end };
+  const words = quote(line, label);
+  const gap = (numbers[0]?.start ?? label.end) - label.end;
+  const isRow = numbers.length >= 2 || (numbers.length === 1 && (gap >= 2 || SHORT_LABEL.test(words)));
+  return isRow && /\p{Script=Han}/u.test(words) ? [label, ...numbers] : null;
 }
 
 type RowStyle = 'tab' | 'pipe' | 'spaced';
 
-function styleOf({ text }: Line): RowStyle | null {
-  if (text.includes('|')) return 'pipe';
-  if (text.includes('\t')) return 'tab';
-  if (text.length > MAX_ROW_LENGTH || !ENDS_IN_NUMBER.test(text)) return null;
-  return [SPACED, SHORT_ROW, ALL_NUMBERS].some((pattern) => pattern.test(text)) ? 'spaced' : null;
+function styleOf(line: Line): RowStyle | null {
+  if (line.text.includes('|')) return 'pipe';
+  if (line.text.includes('\t')) return 'tab';
+  return spacedRow(line) ? 'spaced' : null;
 }
 
 function cellsOf(line: Line, style: RowStyle): Span[] {
-  if (style === 'tab') return pieces(line, /\t/g);
-  return style === 'spaced' ? numbersApart(line) : pieces(line, /\|/g);
+  if (style === 'spaced') return spacedRow(line) ?? [];
+  return pieces(line, style === 'tab' ? /\t/g : /\|/g);
 }
 
 /** A table under construction: rows of spans, all of one style. */

@@ -2,7 +2,7 @@
  * The counts of one report that the library shows, from its readings and its log. Pure; the store only caches them.
  */
 
-import { checkReport } from '../../core/checks/index.ts';
+import { checkReport, type Filing } from '../../core/checks/index.ts';
 import type { Form } from '../../core/form.ts';
 import type { Readings } from '../../core/reading.ts';
 import { isCorrected, openDoubts, type ReviewState } from '../../core/review.ts';
@@ -14,9 +14,9 @@ export type Counts = Pick<
 >;
 
 /** Counts after edits, under the present rules. */
-export function countsOf(form: Form, year: number | null, readings: Readings, state: ReviewState): Counts {
+export function countsOf(form: Form, { year, notes }: Filing, readings: Readings, state: ReviewState): Counts {
   const { values, settled, status } = state;
-  const findings = checkReport({ form, values, year });
+  const findings = checkReport({ form, values, year, notes });
   const cells = form.cells.map(({ id }) => id);
   return {
     cells: cells.length,

@@ -57,6 +57,10 @@ describe('a cell that has to be guessed', () => {
     expect(read(raw)).toEqual(['number', value, [doubt]]);
   });
 
+  test('an amount that lost the zero before its point is not made ten times larger', () => {
+    expect(read('.12', 'amount')).toEqual(['number', '0.12', ['lookAlike']]);
+  });
+
   test('an amount in another unit is not converted, but doubted', () => {
     expect(read('350元', 'amount')).toEqual(['number', '350', ['unexpectedUnit']]);
     expect(read('1.2亿元', 'amount')).toEqual(['number', '1.2', ['unexpectedUnit']]);

@@ -13,7 +13,9 @@ const en = wordsOf('en');
 
 const said = (cells: Values, year = 2022, words = zh) => {
   const values = { ...valuesOf(form2021), ...cells };
-  return checkReport({ form: form2021, values, year }).map((finding) => sentence(finding, form2021, values, words));
+  return checkReport({ form: form2021, values, year, notes: [] }).map((finding) =>
+    sentence(finding, form2021, values, words),
+  );
 };
 
 describe('a finding in words', () => {

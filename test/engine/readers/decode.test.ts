@@ -50,6 +50,11 @@ describe('a text is decoded without a doubt', () => {
     expect(decode(utf8.encode(page), 'a.html')).toEqual({ text: page, doubts: [] });
   });
 
+  test('in GBK although the page declares Latin-1, which any bytes obey', () => {
+    const page = `<meta charset="iso-8859-1">${PLAIN}`;
+    expect(decode(encoder('gb18030')(page), 'a.html')).toEqual({ text: page, doubts: [] });
+  });
+
   test('in the declared GBK, short as it may be', () => {
     const page = '<meta charset=gb2312>镕';
     expect(decode(encoder('gb18030')(page), 'a.html')).toEqual({ text: page, doubts: [] });

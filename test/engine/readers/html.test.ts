@@ -64,6 +64,11 @@ describe('a web page', () => {
     );
   });
 
+  test('a table wider than anything printed is refused, not laid out', () => {
+    const wide = `<table><tr>${'<td rowspan=200 colspan=200>1'.repeat(6000)}</tr>${'<tr></tr>'.repeat(199)}</table>`;
+    expect(() => page(wide)).toThrow(Failure);
+  });
+
   test('nesting deeper than any page is refused, not followed', () => {
     expect(() => page('<div>'.repeat(5000))).toThrow(Failure);
     expect(() => page('<table><tr><td>'.repeat(3000))).toThrow(Failure);

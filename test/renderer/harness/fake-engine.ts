@@ -226,7 +226,7 @@ export class FakeEngine {
 /** A report's row, counted from its readings and its log. */
 export function summaryOf({ summary, form, readings, changes }: ReportDetail): ReportSummary {
   const state = replay(readings, changes);
-  const findings = checkReport({ form: formOf(form), values: state.values, year: summary.year });
+  const findings = checkReport({ form: formOf(form), values: state.values, year: summary.year, notes: summary.notes });
   const cells = Object.keys(readings);
   return {
     ...summary,
