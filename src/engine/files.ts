@@ -7,7 +7,7 @@
 
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { FailureCode, FailureData, FailureDetail } from '../shared/failure.ts';
+import { type FailureCode, type FailureData, type FailureDetail, failureData } from '../shared/failure.ts';
 import { isSystemError } from './store/trouble.ts';
 
 /** A file to be read, by its path as given or found; `failure` where it is already known that there is none. */
@@ -72,7 +72,8 @@ function tooLarge(path: string, size: number): FailureData {
 }
 
 function troubleWith(path: string, error: unknown): FailureData {
-  if (!isSystemError(error)) throw error;
+  // A bug of ours is told like the rest: for one path's sake it must not stop the batch.
+  if (!isSystemError(error)) return failureData(error);
   const gone = error.code === 'ENOENT' || error.code === 'ENOTDIR';
   return gone ? failure('FILE_NOT_FOUND', path) : failure('FILE_UNREADABLE', path, { found: error.code ?? '' });
 }

@@ -12,7 +12,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type FailureData, failureData } from '../shared/failure.ts';
 import type { ImportOutcome, ImportProgress } from '../shared/model.ts';
 import { type FoundFile, findFiles, loadFile } from './files.ts';
-import type { FileReading } from './read.ts';
+import { type FileReading, READER_VERSION } from './read.ts';
 import type { Dataset } from './store/index.ts';
 import { sameFile } from './store/same-file.ts';
 
@@ -54,18 +54,21 @@ async function importFile({ path, failure }: FoundFile, job: Job): Promise<Impor
     return { file, path, result: 'failed', report, failure: why };
   };
   if (failure) return failed(failure);
-  // Opening and closing the dataset's own file would let go of SQLite's lock on it.
-  if (sameFile(path, dataset.path)) return failed({ code: 'FILE_UNREADABLE', detail: { file } });
-  const loaded = await loadFile(path);
-  if (loaded.failure?.code === 'FILE_NOT_FOUND') return failed(loaded.failure);
   try {
+    // Opening and closing the dataset's own file would let go of SQLite's lock on it.
+    if (sameFile(path, dataset.path)) return failed({ code: 'FILE_UNREADABLE', detail: { file } });
+    const loaded = await loadFile(path);
+    if (loaded.failure?.code === 'FILE_NOT_FOUND') return failed(loaded.failure);
     const bytes = loaded.failure === null && loaded.bytes.length > 0 ? loaded.bytes : null;
     const sha256 = bytes && hash('sha256', bytes);
-    const known = sha256 === null ? null : dataset.reportOf(sha256);
-    if (known !== null) return { file, path, result: 'duplicate', report: known, failure: null };
+    const known = sha256 === null ? null : dataset.known(sha256);
+    if (known?.failure === null) return { file, path, result: 'duplicate', report: known.report, failure: null };
+    // Reading is a pure function of the bytes: the same reader would fail on them again.
+    if (known && known.readerVersion >= READER_VERSION) return failed(known.failure, known.report);
     const reading = loaded.failure === null ? job.read(loaded.bytes, file) : { failure: loaded.failure };
     const document = { name: file, path, size: loaded.size, sha256, bytes, importedAt: job.now() };
-    const report = dataset.add(document, reading);
+    const report = known ? known.report : dataset.add(document, reading);
+    if (known) dataset.reread(report, reading);
     return reading.failure ? failed(reading.failure, report) : { file, path, result: 'added', report, failure: null };
   } catch (error) {
     // The store could not take it, e.g. the disk is full. The next file may fit, and the person must hear of each.

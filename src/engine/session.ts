@@ -66,7 +66,7 @@ export class Session {
     const id = this.#imports;
     const abort = new AbortController();
     const job = { import: id, paths, dataset, read: readFile, now: this.#now, signal: abort.signal };
-    this.#running = { id, abort, ended: this.#run(ingest(job)) };
+    this.#running = { id, abort, ended: this.#run(id, ingest(job)) };
     return id;
   }
 
@@ -84,11 +84,20 @@ export class Session {
     this.#dataset = null;
   }
 
-  async #run(progress: AsyncIterable<ImportProgress>): Promise<void> {
-    for await (const step of progress) {
-      // Freed before the last word, so that whoever hears it can start the next import at once.
-      if (step.state !== 'running') this.#running = null;
-      this.#tell(step);
+  /** Tells of an import to its end. Trouble with a file is an outcome; a bug ends the import, never the process. */
+  async #run(id: number, progress: AsyncIterable<ImportProgress>): Promise<void> {
+    let last: ImportProgress = { import: id, state: 'running', done: 0, total: 0, current: null, outcome: null };
+    try {
+      for await (const step of progress) {
+        // Freed before the last word, so that whoever hears it can start the next import at once.
+        if (step.state !== 'running') this.#running = null;
+        this.#tell(step);
+        last = step;
+      }
+    } catch (error) {
+      console.error(error);
+      this.#running = null;
+      this.#tell({ ...last, state: 'cancelled', current: null, outcome: null });
     }
   }
 

@@ -8,7 +8,7 @@ import type { DatasetInfo } from '../shared/model.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { Settings } from './settings.ts';
 
-/** The dataset that is open, or why the one of last time could not be opened, or neither. */
+/** The dataset that is open, or why the one that was could not be opened again, or neither. */
 export type Opened = Pick<AppState, 'dataset' | 'failure'>;
 
 export class Datasets {
@@ -21,6 +21,9 @@ export class Datasets {
     this.#engine = engine;
     this.#settings = settings;
     this.#opened = this.#openLast();
+    engine.onRestarted((found) => {
+      this.#opened = Promise.resolve(found);
+    });
   }
 
   /** What is open; waits for the opening at start. */

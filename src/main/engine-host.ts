@@ -21,10 +21,11 @@ import type { EngineProcess } from './engine-process.ts';
 
 /** Pause before the first, second … restart in a row; the last value stays. */
 const PAUSES_MS = [100, 500, 2_000, 10_000];
-/** An engine that answered this long after its start counts as well again. */
+/** A death this long after the start counts as the first in a row again. */
 const WELL_AFTER_MS = 60_000;
 const GONE: Answer<never> = { ok: false, failure: { code: 'ENGINE_GONE', detail: {} } };
 
+type Restarted = RendererEvents['engine.restarted'];
 type Tell = <N extends RendererEventName>(name: N, value: RendererEvents[N]) => void;
 
 export class EngineHost {
@@ -37,6 +38,7 @@ export class EngineHost {
   #lastId = 0;
   #dataset: string | null = null;
   #stopped = false;
+  #restarted: (found: Restarted) => void = () => {};
 
   /** `start` makes a new engine process; `tell` passes an event on to the page. The first engine starts at once. */
   constructor(start: () => EngineProcess, tell: Tell) {
@@ -52,6 +54,11 @@ export class EngineHost {
       this.#dataset = (answer.value as DatasetInfo).path;
     }
     return answer;
+  }
+
+  /** Sets who hears of a new engine in a dead one's place before the page does. */
+  onRestarted(listener: (found: Restarted) => void): void {
+    this.#restarted = listener;
   }
 
   /** Ends the engine for good. What is pending is answered with ENGINE_GONE. */
@@ -106,13 +113,18 @@ export class EngineHost {
     if (this.#stopped) return;
     this.#run();
     if (this.#dataset === null) {
-      this.#tell('engine.restarted', { dataset: null });
+      this.#back({ dataset: null, failure: null });
       return;
     }
     const answer = (await this.#send('dataset.open', { path: this.#dataset })) as Answer<DatasetInfo>;
     // Died again while opening: the next restart tells.
     if (!answer.ok && isGone(answer.failure)) return;
-    this.#tell('engine.restarted', { dataset: answer.ok ? answer.value : null });
+    this.#back(answer.ok ? { dataset: answer.value, failure: null } : { dataset: null, failure: answer.failure });
+  }
+
+  #back(found: Restarted): void {
+    this.#restarted(found);
+    this.#tell('engine.restarted', found);
   }
 }
 

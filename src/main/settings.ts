@@ -6,7 +6,7 @@
 
 import { z } from 'zod';
 import { APP_REQUESTS } from '../shared/contract.ts';
-import { readJson, writeJson } from './json-file.ts';
+import { readJson, rememberJson } from './json-file.ts';
 
 const RECENT_MAX = 10;
 
@@ -32,10 +32,10 @@ export class Settings {
     return this.#data;
   }
 
-  /** Changes some fields and writes the file. Throws where it cannot be written. */
+  /** Changes some fields, until the app ends in any case, and for the next start where the file can be written. */
   set(change: Partial<SettingsData>): void {
     this.#data = { ...this.#data, ...change };
-    writeJson(this.#file, this.#data);
+    rememberJson(this.#file, this.#data);
   }
 
   /** Puts a dataset in front of the recent ones. Example: [b, c] after `opened(c)` is [c, b]. */

@@ -4,7 +4,7 @@
 
 import { BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
-import { readJson, writeJson } from './json-file.ts';
+import { readJson, rememberJson } from './json-file.ts';
 
 const MIN = { width: 1024, height: 700 };
 const FIRST = { width: 1440, height: 900 };
@@ -38,7 +38,7 @@ export function openWindow(options: { title: string; preload: string; placeFile:
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     const now: Place = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-    writeJson(options.placeFile, now);
+    rememberJson(options.placeFile, now);
   });
   return window;
 }

@@ -11,7 +11,11 @@ import { LOCALES } from '../core/words/index.ts';
 import type { FailureData } from './failure.ts';
 import type { DatasetInfo, EngineEventName, EngineEvents, ReportDetail, ReportSummary, ReportUpdate } from './model.ts';
 
-const path = z.string().min(1);
+/** No system has a path with a NUL in it; Node throws at one as at a bug. */
+const path = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes('\0'), 'NUL in a path');
 const report = z.number().int().positive();
 const by = z.string().trim().min(1).max(80);
 const nothing = z.strictObject({});
@@ -57,7 +61,7 @@ export interface AppState {
   readonly locale: (typeof LOCALES)[number];
   /** Empty until the reviewer has said it. */
   readonly reviewer: string;
-  /** The dataset main opened at start; `failure` where that did not work. */
+  /** The dataset that is open; `failure` where the last one could not be opened, at start or after an engine died. */
   readonly dataset: DatasetInfo | null;
   readonly failure: FailureData | null;
   readonly recent: readonly string[];
@@ -105,7 +109,8 @@ export type Command = (typeof COMMANDS)[number];
 /** What reaches the renderer unasked: the engine's events, menu commands, and news of the engine itself. */
 export interface RendererEvents extends EngineEvents {
   readonly command: Command;
-  readonly 'engine.restarted': { readonly dataset: DatasetInfo | null };
+  /** A new engine is there, with the dataset that was open, or with none and why. */
+  readonly 'engine.restarted': Pick<AppState, 'dataset' | 'failure'>;
 }
 export type RendererEventName = keyof RendererEvents;
 

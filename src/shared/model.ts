@@ -5,7 +5,7 @@
  * answers is built by our own code and typed here.
  */
 
-import type { CellId, FormId } from '../core/form.ts';
+import type { FormId } from '../core/form.ts';
 import type { NoteCode, Readings } from '../core/reading.ts';
 import type { Change, ReviewStatus } from '../core/review.ts';
 import type { FailureData } from './failure.ts';
@@ -89,6 +89,3 @@ export interface EngineEvents {
   readonly 'import.progress': ImportProgress;
 }
 export type EngineEventName = keyof EngineEvents;
-
-/** A cell by id, re-exported so that screens need not reach into the core for it. */
-export type { CellId };

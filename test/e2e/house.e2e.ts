@@ -151,7 +151,7 @@ describe('the engine', () => {
   test('is started again when it dies, and nobody waits for the dead one', async () => {
     const restarted = nextRestart();
     await killEngine(running.app);
-    expect(await restarted).toEqual({ dataset: null });
+    expect(await restarted).toEqual({ dataset: null, failure: null });
     const list = await page.evaluate(() => (window as unknown as OurWindow).gouji.engine('reports.list', {}));
     expect(list).toMatchObject({ ok: false, failure: { code: 'DATASET_NONE' } });
   });
@@ -167,7 +167,7 @@ describe('the engine', () => {
 
     const restarted = nextRestart();
     await killEngine(running.app);
-    expect(await restarted).toEqual({ dataset });
+    expect(await restarted).toEqual({ dataset, failure: null });
 
     await running.close();
     running = await launch(running.userData);

@@ -1,11 +1,12 @@
 /** An import: one outcome per file, whatever is in it, and nothing by half. */
 
 import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { describe, expect, test, vi } from 'vitest';
 import { ingest, type Job } from '../../src/engine/ingest.ts';
-import { createDataset, type Dataset } from '../../src/engine/store/index.ts';
+import { createDataset, type Dataset, openDataset } from '../../src/engine/store/index.ts';
 import type { ImportProgress } from '../../src/shared/model.ts';
-import { AT, readTiny } from './support/reports.ts';
+import { AT, readTiny, tinyReading } from './support/reports.ts';
 import { type Scratch, scratch } from './support/scratch.ts';
 
 interface Desk extends Scratch {
@@ -27,6 +28,12 @@ function desk(): Desk {
       return steps;
     },
   };
+}
+
+function meddle(path: string, sql: string): void {
+  const db = new Database(path);
+  db.exec(sql);
+  db.close();
 }
 
 const outcomes = (steps: readonly ImportProgress[]) =>
@@ -73,14 +80,48 @@ describe('an import', () => {
     expect(dataset.list().map(({ failure }) => failure?.code ?? null)).toEqual(['FILE_EMPTY', 'NOT_A_REPORT', null]);
   });
 
-  test('knows the same bytes again, under any name, formerly failed ones too', async () => {
+  test('knows the same bytes again, under any name', async () => {
     const { dataset, file, path, run } = desk();
     file('in/a.txt', '{"unit":"甲镇"}');
-    file('in/b.txt', 'a letter');
     await run([path('in')]);
-    file('in/c.txt', '{"unit":"甲镇"}');
-    expect(outcomes(await run([path('in')]))).toEqual(['a.txt duplicate 1', 'b.txt duplicate 2', 'c.txt duplicate 1']);
-    expect(dataset.list()).toHaveLength(2);
+    file('in/b.txt', '{"unit":"甲镇"}');
+    expect(outcomes(await run([path('in')]))).toEqual(['a.txt duplicate 1', 'b.txt duplicate 1']);
+    expect(dataset.list()).toHaveLength(1);
+  });
+
+  test('says again why a file failed, without reading it or giving it a second row', async () => {
+    const { dataset, file, path, run } = desk();
+    file('in/a.txt', 'a letter');
+    await run([path('in')]);
+    file('in/b.txt', 'a letter');
+    const read = vi.fn(readTiny);
+    expect(outcomes(await run([path('in')], { read }))).toEqual(['a.txt NOT_A_REPORT 1', 'b.txt NOT_A_REPORT 1']);
+    expect(read).not.toHaveBeenCalled();
+    expect(dataset.list()).toHaveLength(1);
+  });
+
+  test('reads a file again that an older reader failed on, in the same row', async () => {
+    const { dataset, file, path, run } = desk();
+    file('in/a.txt', 'a letter');
+    file('in/b.txt', 'another letter');
+    await run([path('in')]);
+    dataset.close();
+    meddle(path('a.gouji'), 'UPDATE report SET reader_version = reader_version - 1');
+
+    const newer = openDataset(path('a.gouji'));
+    const read: Job['read'] = (_bytes, name) =>
+      name === 'a.txt'
+        ? { failure: null, text: '', report: tinyReading({ unit: '甲镇' }) }
+        : { failure: { code: 'ENCODING_UNKNOWN', detail: { file: name } } };
+    const job = { dataset: newer, read };
+    expect(outcomes(await run([path('in')], job))).toEqual(['a.txt added 1', 'b.txt ENCODING_UNKNOWN 2']);
+    expect(newer.list()).toMatchObject([
+      { report: 1, unit: '甲镇', form: '2021', cells: 200, failure: null },
+      { report: 2, form: null, failure: { code: 'ENCODING_UNKNOWN' } },
+    ]);
+    expect(newer.detail(1).text).toBe('');
+    expect(outcomes(await run([path('in')], job))).toEqual(['a.txt duplicate 1', 'b.txt ENCODING_UNKNOWN 2']);
+    newer.close();
   });
 
   test('never takes one empty file for another', async () => {
@@ -150,6 +191,15 @@ describe('an import', () => {
       return readTiny(bytes, name);
     };
     expect(outcomes(await run([path('in')], { read }))).toEqual(['a.txt added 1', 'b.txt FILE_NOT_FOUND null']);
+    expect(dataset.list()).toHaveLength(1);
+  });
+
+  test('gives a path that no system could have a failed outcome, and goes on', async () => {
+    const { dataset, file, path, run } = desk();
+    file('in/a.txt', '{}');
+    const steps = await run([path('in', 'b\0.txt'), path('in')]);
+    expect(outcomes(steps)).toEqual(['b\0.txt INTERNAL null', 'a.txt added 1']);
+    expect(steps.at(-1)).toMatchObject({ state: 'done', done: 2 });
     expect(dataset.list()).toHaveLength(1);
   });
 

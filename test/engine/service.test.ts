@@ -90,6 +90,14 @@ describe('the engine', () => {
     });
   });
 
+  test('takes no path that no system could have', async () => {
+    const { path } = scratch();
+    const { ask, code } = engine();
+    expect(await code('dataset.new', { path: '/a\0b.gouji' })).toBe('REQUEST_INVALID');
+    await ask('dataset.new', { path: path('a.gouji') });
+    expect(await code('import.start', { paths: ['/in/a.txt', '/in/b\0.txt'] })).toBe('REQUEST_INVALID');
+  });
+
   test('without a dataset says so', async () => {
     const { code } = engine();
     for (const name of ['reports.list'] as const) expect(await code(name, {})).toBe('DATASET_NONE');

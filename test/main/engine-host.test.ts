@@ -1,44 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EngineHost } from '../../src/main/engine-host.ts';
-import type { EngineProcess } from '../../src/main/engine-process.ts';
-import type { EngineCall, EngineMessage } from '../../src/shared/contract.ts';
-
-/** An engine that does nothing by itself: the test reads what it was sent, and says what it answers. */
-function scripted() {
-  const sent: EngineCall[] = [];
-  let hear = (_message: EngineMessage) => {};
-  let die = (_why: string) => {};
-  const engine: EngineProcess = {
-    send: (call) => void sent.push(call),
-    listen: (message, gone) => {
-      hear = message;
-      die = gone;
-    },
-    stop: () => die('stopped'),
-  };
-  const answer = (value: unknown, at = sent.length - 1) => {
-    const id = sent[at]?.id ?? 0;
-    hear({ type: 'answer', id, answer: { ok: true, value } });
-  };
-  return { engine, sent, answer, hear: (message: EngineMessage) => hear(message), die: () => die('exit 1') };
-}
-
-function hosted() {
-  const engines: ReturnType<typeof scripted>[] = [];
-  const told: [string, unknown][] = [];
-  const start = () => {
-    const next = scripted();
-    engines.push(next);
-    return next.engine;
-  };
-  const host = new EngineHost(start, (name, value) => void told.push([name, value]));
-  const engine = (at: number) => {
-    const found = engines[at];
-    if (found === undefined) throw new Error(`engine ${at} was not started`);
-    return found;
-  };
-  return { host, engines, told, engine };
-}
+import { hosted } from './support/hosted.ts';
 
 const DATASET = { path: '/d/年报.gouji', name: '年报', reports: 0 };
 const gone = { ok: false, failure: { code: 'ENGINE_GONE', detail: {} } };
@@ -94,14 +55,27 @@ describe('the engine host', () => {
     expect(told).toEqual([]);
     engine(1).answer({ ...DATASET, reports: 3 });
     await vi.advanceTimersByTimeAsync(0);
-    expect(told).toEqual([['engine.restarted', { dataset: { ...DATASET, reports: 3 } }]]);
+    expect(told).toEqual([['engine.restarted', { dataset: { ...DATASET, reports: 3 }, failure: null }]]);
+  });
+
+  test('where the dataset cannot be opened again the page is told why', async () => {
+    const { host, engine, told } = hosted();
+    const opening = host.call('dataset.open', { path: DATASET.path });
+    engine(0).answer(DATASET);
+    await opening;
+    engine(0).die();
+    await vi.advanceTimersByTimeAsync(100);
+    const failure = { code: 'DATASET_LOCKED', detail: { file: DATASET.path } } as const;
+    engine(1).refuse(failure);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told).toEqual([['engine.restarted', { dataset: null, failure }]]);
   });
 
   test('without a dataset the page is told at once', async () => {
     const { engine, told } = hosted();
     engine(0).die();
     await vi.advanceTimersByTimeAsync(100);
-    expect(told).toEqual([['engine.restarted', { dataset: null }]]);
+    expect(told).toEqual([['engine.restarted', { dataset: null, failure: null }]]);
   });
 
   test('an engine that keeps dying is started more and more slowly', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Settings } from '../../src/main/settings.ts';
 
 let folder: string;
@@ -30,6 +30,17 @@ describe('settings', () => {
     for (let n = 0; n < 12; n += 1) settings.opened(`d${n}`);
     expect(settings.data.recent).toHaveLength(10);
     expect(JSON.parse(readFileSync(file, 'utf8')).recent[0]).toBe('d11');
+  });
+
+  test('that cannot be written hold until the app ends, and the log says why', () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => log.mockRestore());
+    writeFileSync(join(folder, 'inner'), 'no folder');
+    const settings = new Settings(file);
+    settings.set({ reviewer: '李敏', locale: 'en' });
+    settings.opened('a');
+    expect(settings.data).toEqual({ reviewer: '李敏', locale: 'en', recent: ['a'] });
+    expect(log).toHaveBeenCalledWith(expect.stringContaining(file));
   });
 
   test('a spoilt field falls back and the others stay; a spoilt file is like none', () => {

@@ -13,11 +13,11 @@ import { type Log, logOf } from './log.ts';
 import { createFile, openFile } from './open.ts';
 import { guarded } from './trouble.ts';
 
-export interface Dataset extends Pick<Library, 'reportOf' | 'add' | 'list'>, Omit<Log, 'recount'> {
+export interface Dataset extends Pick<Library, 'known' | 'add' | 'reread' | 'list'>, Omit<Log, 'recount'> {
   /** Absolute path of the file. */
   readonly path: string;
   info(): DatasetInfo;
-  /** Saves a copy while this one stays open; returns its absolute path. Throws DATASET_EXISTS, FILE_NOT_WRITABLE. */
+  /** Saves a copy while this one stays open; returns its absolute path. Throws DATASET_EXISTS, _LOCKED, FILE_NOT_WRITABLE. */
   saveCopy(path: string): Promise<string>;
   /** Brings everything into the one file and lets go of it. Nothing else may be called afterwards. */
   close(): void;
@@ -57,8 +57,9 @@ function withGuard(db: Database, path: string, library: Library, log: Log): Data
   return {
     path,
     info: guard(() => ({ path, name: basename(path, extname(path)), reports: library.count() })),
-    reportOf: guard(library.reportOf),
+    known: guard(library.known),
     add: guard(library.add),
+    reread: guard(library.reread),
     list: guard(library.list),
     detail: guard(log.detail),
     edit: guard(log.edit),

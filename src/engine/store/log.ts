@@ -6,10 +6,11 @@
  */
 
 import type { Database } from 'better-sqlite3';
+import type { Filing } from '../../core/checks/index.ts';
 import { canonical } from '../../core/decimal.ts';
 import type { CellId, Form, FormId } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
-import { type CellValue, type Readings, sameValue } from '../../core/reading.ts';
+import { type CellValue, type NoteCode, type Readings, sameValue } from '../../core/reading.ts';
 import { type Act, type Change, type Edit, inverse, type ReviewState, replay } from '../../core/review.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { ReportDetail, ReportUpdate } from '../../shared/model.ts';
@@ -57,7 +58,7 @@ type Entry = Omit<Change, 'id'>;
 /** A report as stored, and the state its log leads to. */
 interface Subject {
   readonly form: Form;
-  readonly year: number | null;
+  readonly filing: Filing;
   readonly readings: Readings;
   readonly changes: readonly Change[];
   readonly text: string;
@@ -66,13 +67,14 @@ interface Subject {
 
 interface ReportRow extends FailureColumns {
   readonly year: number | null;
+  readonly notes: string;
   readonly form: FormId | null;
   readonly text: string | null;
 }
 
 export function logOf(db: Database, library: Library): Log {
   const reportRow = db.prepare<[number], ReportRow>(
-    'SELECT year, form, text, failure_code, failure_detail FROM report WHERE id = ?',
+    'SELECT year, notes, form, text, failure_code, failure_detail FROM report WHERE id = ?',
   );
   const readingRows = db.prepare<[number], ReadingRow>(
     'SELECT cell_id, kind, value, raw, span_start, span_end, doubts FROM reading WHERE report_id = ?',
@@ -100,7 +102,8 @@ export function logOf(db: Database, library: Library): Log {
     const form = formOf(row.form as FormId);
     const readings = readingsOf(form, readingRows.all(report));
     const changes = changesOf(changeRows.all(report), editRows.all(report));
-    return { form, year: row.year, readings, changes, text: row.text ?? '', state: replay(readings, changes) };
+    const filing = { year: row.year, notes: JSON.parse(row.notes) as NoteCode[] };
+    return { form, filing, readings, changes, text: row.text ?? '', state: replay(readings, changes) };
   }
 
   function append(report: number, { act, target, edits, by, at, reason }: Entry): Change {
@@ -111,8 +114,8 @@ export function logOf(db: Database, library: Library): Log {
     return { id, act, target, edits, by, at, reason };
   }
 
-  function count(report: number, { form, year, readings, changes }: Omit<Subject, 'state'>): void {
-    library.setCounts(report, countsOf(form, year, readings, replay(readings, changes)));
+  function count(report: number, { form, filing, readings, changes }: Omit<Subject, 'state'>): void {
+    library.setCounts(report, countsOf(form, filing, readings, replay(readings, changes)));
   }
 
   const enter = db.transaction((report: number, decide: (subject: Subject) => Entry): ReportUpdate => {

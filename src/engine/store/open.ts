@@ -39,13 +39,18 @@ export function createFile(path: string): Database.Database {
 
 /** Opens a dataset, brought to the present version. Throws DATASET_NOT_FOUND, _INVALID, _NEWER, _LOCKED. */
 export function openFile(path: string): Database.Database {
-  if (applicationId(path) !== APPLICATION_ID) throw new Failure('DATASET_INVALID', { file: path });
+  if (!isDataset(path)) throw new Failure('DATASET_INVALID', { file: path });
   return connect(path, (db) => {
     const version = versionOf(db);
     if (version > SCHEMA_VERSION) {
       throw new Failure('DATASET_NEWER', { file: path, found: String(version), expected: String(SCHEMA_VERSION) });
     }
   });
+}
+
+/** Whether a file says of itself that it is a dataset. Throws DATASET_NOT_FOUND, FILE_UNREADABLE. */
+export function isDataset(path: string): boolean {
+  return applicationId(path) === APPLICATION_ID;
 }
 
 /** Connects, lets `first` look at the file or mark it, and brings the schema up to date. Closes again on any trouble. */

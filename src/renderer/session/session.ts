@@ -6,7 +6,7 @@
  */
 
 import type { Locale } from '../../core/words/index.ts';
-import type { DatasetInfo } from '../../shared/model.ts';
+import type { RendererEvents } from '../../shared/contract.ts';
 import { type Context, contextOf, type Surroundings } from './context.ts';
 import { datasetActs } from './dataset-acts.ts';
 import { reportActs } from './report-acts.ts';
@@ -39,10 +39,10 @@ export function createSession(surroundings: Surroundings) {
   const acts = { ...appActs(context), ...datasetActs(context), ...reportActs(context) };
 
   /** The engine died and is back: everything on the screen comes from the store again. */
-  async function restarted(dataset: DatasetInfo | null): Promise<void> {
+  async function restarted({ dataset, failure }: RendererEvents['engine.restarted']): Promise<void> {
     const open = store.get().review?.detail.summary.report ?? null;
     store.dispatch(dataset === null ? { type: 'dataset', dataset } : { type: 'restarted', dataset });
-    tell({ code: 'ENGINE_GONE', detail: {} });
+    tell(failure ?? { code: 'ENGINE_GONE', detail: {} });
     if (dataset === null) return;
     await acts.list();
     if (open !== null) await acts.reload(open);
@@ -66,7 +66,7 @@ export function createSession(surroundings: Surroundings) {
           if (news.state === 'running') acts.listSoon();
           else void acts.list();
         }),
-        bridge.on('engine.restarted', ({ dataset }) => void restarted(dataset)),
+        bridge.on('engine.restarted', (found) => void restarted(found)),
       ];
       void begin();
       return () => {

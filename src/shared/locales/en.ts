@@ -1,4 +1,4 @@
-/** Words that more than one process says, in English. */
+/** Words that more than one process says, in English: a failure, by its code. */
 
 import type { FailureDetail } from '../failure.ts';
 import type { SharedWords } from './zh-CN.ts';

@@ -1,4 +1,4 @@
-/** Words that more than one process says, in Chinese: failures, the menu bar, the system's dialogs. */
+/** Words that more than one process says, in Chinese: a failure, by its code. */
 
 import type { FailureCode, FailureDetail } from '../failure.ts';
 

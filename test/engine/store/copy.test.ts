@@ -1,10 +1,15 @@
 /** Saving a copy: whole, beside the open dataset, never over it. */
 
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createDataset, openDataset } from '../../../src/engine/store/index.ts';
 import { tinyFile } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
+
+const HOLDER = join(import.meta.dirname, '..', 'support', 'hold-dataset.ts');
 
 describe('a saved copy', () => {
   test('has everything, and the dataset stays open', async () => {
@@ -41,6 +46,41 @@ describe('a saved copy', () => {
     await expect(dataset.saveCopy(path('a.gouji'))).rejects.toMatchObject({ code: 'DATASET_EXISTS' });
     dataset.add(...tinyFile('甲.txt'));
     dataset.close();
+  });
+
+  test('replaces another dataset that nobody has open', async () => {
+    const { folder, path } = scratch();
+    createDataset(path('b.gouji')).close();
+    const dataset = createDataset(path('a.gouji'));
+    dataset.add(...tinyFile('甲.txt'));
+    await dataset.saveCopy(path('b.gouji'));
+    dataset.close();
+    expect(readdirSync(folder).sort()).toEqual(['a.gouji', 'b.gouji']);
+    const copy = openDataset(path('b.gouji'));
+    expect(copy.list()).toHaveLength(1);
+    copy.close();
+  });
+
+  test('never takes the place of a dataset another process has open, which loses nothing', async () => {
+    const { folder, path } = scratch();
+    const holder = fork(HOLDER, [path('a.gouji')], { execArgv: [] });
+    onTestFinished(() => void holder.kill('SIGKILL'));
+    await once(holder, 'message');
+
+    const dataset = createDataset(path('b.gouji'));
+    await expect(dataset.saveCopy(path('a.gouji'))).rejects.toMatchObject({
+      code: 'DATASET_LOCKED',
+      detail: { file: path('a.gouji') },
+    });
+    dataset.close();
+    expect(readdirSync(folder).sort()).toEqual(['a.gouji', 'a.gouji-wal', 'b.gouji']);
+
+    const exited = once(holder, 'exit');
+    holder.send('go on');
+    expect(await exited).toEqual([0, null]);
+    const held = openDataset(path('a.gouji'));
+    expect(held.list().map(({ file }) => file)).toEqual(['甲.txt', '乙.txt']);
+    held.close();
   });
 
   test('that cannot be written leaves nothing behind', async () => {

@@ -77,6 +77,6 @@ describe('the library', () => {
     expect(dataset.list()).toHaveLength(1);
     expect(dataset.add(file, reading)).toBe(first);
     expect(dataset.list()).toMatchObject([{ report: first, form: '2021', failure: null }]);
-    expect(dataset.reportOf(file.sha256 as string)).toBe(first);
+    expect(dataset.known(file.sha256 as string)).toMatchObject({ report: first, failure: null });
   });
 });

@@ -10,7 +10,10 @@
  *                      ORDER BY change_id DESC, ordinal DESC LIMIT 1), r.value) FROM reading r WHERE r.report_id = 1;
  *
  * (`coalesce` is loose where an edit emptied a cell.) Cell ids are those of `core/forms`. This file never changes once
- * a dataset has been made with it; a later schema is a later migration.
+ * it has shipped; a later schema is a later migration.
+ *
+ * Append-only is the database's duty, whoever writes. SQLite has two ways round a trigger on DELETE: INSERT OR REPLACE
+ * and UPDATE OR REPLACE delete what is in their way without a word. So an INSERT of what is there already is refused too.
  */
 
 import type { Migration } from './index.ts';
@@ -18,7 +21,7 @@ import type { Migration } from './index.ts';
 const TABLES = `
 CREATE TABLE document (
   -- A file that was imported, as it came. Append-only.
-  id          INTEGER PRIMARY KEY,
+  id          INTEGER PRIMARY KEY CHECK (id > 0),
   name        TEXT NOT NULL,
   path        TEXT NOT NULL,      -- where it was imported from, absolute
   size        INTEGER,            -- in bytes; NULL where the file could not be opened
@@ -29,8 +32,9 @@ CREATE TABLE document (
 ) STRICT;
 
 CREATE TABLE report (
-  -- What was read from a document, or why nothing was. id is the report number people see.
-  id             INTEGER PRIMARY KEY,
+  -- What was read from a document, or why nothing was. id is the report number people see. Append-only, but for a file
+  -- that failed: what is read from it later may take its row over.
+  id             INTEGER PRIMARY KEY CHECK (id > 0),
   document_id    INTEGER NOT NULL REFERENCES document (id),
   ordinal        INTEGER NOT NULL,  -- 1 for the first report of a document
   unit           TEXT,              -- the agency that files; NULL where not found
@@ -64,7 +68,7 @@ CREATE TABLE reading (
 
 CREATE TABLE change (
   -- One thing a reviewer did to one report, in order of id. Append-only: undo is a change too.
-  id        INTEGER PRIMARY KEY,
+  id        INTEGER PRIMARY KEY CHECK (id > 0),
   report_id INTEGER NOT NULL REFERENCES report (id),
   act       TEXT NOT NULL CHECK (act IN ('edit', 'undo', 'redo', 'review', 'reopen')),
   target    INTEGER,              -- for undo and redo: the edit they take back or put again
@@ -111,14 +115,32 @@ CREATE TABLE summary (
 CREATE INDEX document_without_bytes ON document (path) WHERE sha256 IS NULL;
 `;
 
-const APPEND_ONLY = ['document', 'reading', 'change', 'edit'];
+/**
+ * Each append-only table with its keys. A number SQLite has yet to give is −1 in a trigger before INSERT, which is why
+ * no row may have that one.
+ */
+const APPEND_ONLY = [
+  { table: 'document', taken: 'id = NEW.id OR sha256 = NEW.sha256' },
+  { table: 'report', taken: 'id = NEW.id OR (document_id = NEW.document_id AND ordinal = NEW.ordinal)' },
+  { table: 'reading', taken: 'report_id = NEW.report_id AND cell_id = NEW.cell_id' },
+  { table: 'change', taken: 'id = NEW.id' },
+  { table: 'edit', taken: 'report_id = NEW.report_id AND change_id = NEW.change_id AND ordinal = NEW.ordinal' },
+];
 
-const triggers = APPEND_ONLY.flatMap((table) =>
-  ['UPDATE', 'DELETE'].map(
-    (verb) => `
-CREATE TRIGGER ${table}_refuses_${verb.toLowerCase()} BEFORE ${verb} ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
-  ),
-);
+/** A report that was read stays as it is; one that failed keeps its number, and takes no other report's place. */
+const REPORT_STAYS = `OLD.form IS NOT NULL OR NEW.id <> OLD.id OR EXISTS (
+  SELECT 1 FROM report WHERE id <> OLD.id AND document_id = NEW.document_id AND ordinal = NEW.ordinal)`;
+
+function refuses(table: string, verb: 'INSERT' | 'UPDATE' | 'DELETE', when = 'TRUE'): string {
+  return `
+CREATE TRIGGER ${table}_refuses_${verb.toLowerCase()} BEFORE ${verb} ON ${table} WHEN ${when}
+BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
+}
+
+const triggers = APPEND_ONLY.flatMap(({ table, taken }) => [
+  refuses(table, 'INSERT', `EXISTS (SELECT 1 FROM ${table} WHERE ${taken})`),
+  refuses(table, 'UPDATE', table === 'report' ? REPORT_STAYS : 'TRUE'),
+  refuses(table, 'DELETE'),
+]);
 
 export const initial: Migration = { name: 'initial', sql: [TABLES, ...triggers].join('\n') };
