@@ -4,6 +4,7 @@ import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
+import { Crash } from './components/Crash.tsx';
 import { DropZone } from './components/DropZone.tsx';
 import { ImportStrip } from './components/ImportStrip.tsx';
 import { KeysDialog } from './components/KeysDialog.tsx';
@@ -18,6 +19,7 @@ import { useActs, useSelect } from './session/hooks.ts';
 import { antdTheme } from './theme/index.ts';
 import { LIGHT } from './theme/tokens.ts';
 import './components/shell.css';
+import './screens/start/start.css';
 
 /** Two characters of a button's words are not pulled apart. */
 const BUTTON = { autoInsertSpace: false };
@@ -25,7 +27,7 @@ const THEME = antdTheme(LIGHT);
 
 export function App() {
   const locale = useSelect((state) => state.locale);
-  const ready = useSelect((state) => state.ready);
+  const shown = useSelect((state) => state.ready || state.notice !== null);
   const Screen = useSelect(screenFor);
   const acts = useActs();
   const words = useWords();
@@ -40,13 +42,15 @@ export function App() {
     [acts, words],
   );
 
-  if (!ready) return null;
+  if (!shown) return null;
   return (
     <ConfigProvider theme={THEME} locale={locale === 'zh-CN' ? zhCN : enUS} componentSize="medium" button={BUTTON}>
       <div className="app">
         <TopBar />
         <NoticeBar />
-        <Screen />
+        <Crash locale={locale}>
+          <Screen />
+        </Crash>
         <ImportStrip />
       </div>
       <DropZone />

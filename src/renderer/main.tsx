@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-applyTokens(document.documentElement, LIGHT);
+applyTokens(document, LIGHT);
 const session = createSession({
   bridge: window.gouji,
   now: () => Date.now(),

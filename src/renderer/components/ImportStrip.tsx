@@ -10,10 +10,12 @@ import { type ImportRun, paceOf, tally } from '../session/imports.ts';
 import { CheckOutlined, CopyOutlined, DownOutlined, ExclamationCircleOutlined, UpOutlined } from './icons.tsx';
 import './import.css';
 
+/** Beside a report it only tells of what is running; the outcomes wait in the list of reports. */
 export function ImportStrip() {
   const run = useSelect((state) => state.importing);
   const reviewing = useSelect((state) => state.review !== null);
-  return run === null ? null : <Strip key={run.import} run={run} compact={reviewing} />;
+  if (run === null || (reviewing && run.state !== 'running')) return null;
+  return <Strip key={run.import} run={run} compact={reviewing} />;
 }
 
 function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: boolean }) {

@@ -1,8 +1,12 @@
-/** Keys that work everywhere and are not in the menu bar. */
+/**
+ * Keys that work everywhere. The menu bar has most of them too; here they also work where a system shows no menu bar,
+ * and whoever comes first keeps the other from acting on the same press.
+ */
 
 import { useEffect } from 'react';
-import { isKey, pressOf } from '../model/keys.ts';
-import { useActs } from '../session/hooks.ts';
+import { useWords } from '../locales/hooks.ts';
+import { isKey, type KeyName, pressOf } from '../model/keys.ts';
+import { useActs, useSession } from '../session/hooks.ts';
 
 /** Whether a key press belongs to a text field that is being written in. */
 export function isWriting(target: EventTarget | null): boolean {
@@ -14,15 +18,25 @@ export function isWriting(target: EventTarget | null): boolean {
 
 export function useAppKeys(): void {
   const acts = useActs();
+  const { store } = useSession();
+  const words = useWords();
   useEffect(() => {
+    const runs: readonly (readonly [KeyName, () => unknown])[] = [
+      ['keys', () => acts.show('keys')],
+      ['toLibrary', acts.toLibrary],
+      ['importFiles', acts.importFiles],
+      ['importFolder', acts.importFolder],
+      ['exportWorkbook', () => acts.exportWorkbook(words.top.workbookSuffix)],
+    ];
     const onKeyDown = (event: KeyboardEvent) => {
       const press = pressOf(event);
-      if (event.defaultPrevented || event.isComposing || !isKey(press, 'keys')) return;
+      const run = runs.find(([name]) => isKey(press, name))?.[1];
+      if (!run || event.defaultPrevented || event.isComposing || store.get().dialog !== null) return;
       if (press === '?' && isWriting(event.target)) return;
       event.preventDefault();
-      acts.show('keys');
+      void run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [acts]);
+  }, [acts, store, words]);
 }

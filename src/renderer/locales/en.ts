@@ -8,11 +8,9 @@ export const en: ScreenWords = {
   app: 'Gouji',
   comma: ', ',
   semicolon: '; ',
-  period: '.',
   colon: (label) => `${label}: `,
+  reload: 'Reload',
   close: 'Close',
-  cancel: 'Cancel',
-  ok: 'OK',
 
   top: {
     dataset: 'Dataset',
@@ -30,7 +28,6 @@ export const en: ScreenWords = {
     language: '中文',
     languageLabel: 'Switch to Chinese',
     keys: 'Keyboard shortcuts',
-    toLibrary: 'Reports',
   },
 
   reviewer: {
@@ -42,7 +39,6 @@ export const en: ScreenWords = {
   },
 
   notice: {
-    label: 'Notice',
     exported: (path) => `Audit workbook exported: ${path}`,
     copied: (path) => `Copy saved: ${path}`,
     takenBack: (cell, why) => `The correction of “${cell}” was not saved and has been taken back: ${why}`,
@@ -88,7 +84,6 @@ export const en: ScreenWords = {
     form: (id) => `Form ${id}`,
     unknownUnit: 'Unit not recognised',
     readOf: (read, cells) => `${read}/${cells}`,
-    shown: (count) => plural(count, 'row', 'rows'),
     emptyTitle: 'Drop annual reports here',
     emptyExplain: 'Files or folders. Reads .txt, .md and .html; the files themselves are never changed.',
     openSamples: 'Open the sample reports',
@@ -122,7 +117,6 @@ export const en: ScreenWords = {
     redo: 'Redo',
     year: (year) => `${year}`,
     yearUnknown: 'year unknown',
-    tables: 'Tables',
     form: 'Official tables',
     check: 'Check',
     margins: {
@@ -141,12 +135,10 @@ export const en: ScreenWords = {
     showSource: 'Show source',
     hideSource: 'Hide source',
     resize: 'Width of the source pane',
-    loading: 'Opening report',
   },
 
   cell: {
     label: 'Focused cell',
-    editing: 'Edit',
     fails: 'fails',
     doubtful: 'doubtful',
     corrected: 'corrected',
@@ -155,10 +147,8 @@ export const en: ScreenWords = {
     readBlank: (kind) => `Read as ${kind}`,
     readAbsent: 'Not found in the source',
     now: (value) => `now ${value}`,
-    doubts: 'Doubts',
     equations: 'Checks',
     history: 'History',
-    noHistory: 'Not corrected',
     confirm: 'Confirm as it stands',
     confirmKey: 'Ctrl+Enter',
     reason: 'Reason',
@@ -167,7 +157,6 @@ export const en: ScreenWords = {
     confirmedAs: (value) => `confirmed as ${value}`,
     byAt: (by, at) => `${by}, ${at}`,
     because: (reason) => `because: ${reason}`,
-    none: 'blank',
   },
 
   findings: {
@@ -188,7 +177,6 @@ export const en: ScreenWords = {
     previous: 'Previous match',
     next: 'Next match',
     noSpan: 'The focused cell has no place in the source',
-    line: (number) => `Line ${number}`,
   },
 
   keys: {

@@ -7,12 +7,10 @@ export const zhCN = {
   app: '勾稽',
   comma: '，',
   semicolon: '；',
-  period: '。',
   /** A short label before what it labels. */
   colon: (label: string) => `${label}：`,
+  reload: '重新载入',
   close: '关闭',
-  cancel: '取消',
-  ok: '确定',
 
   top: {
     dataset: '数据集',
@@ -30,7 +28,6 @@ export const zhCN = {
     language: 'English',
     languageLabel: '切换为英文界面',
     keys: '快捷键',
-    toLibrary: '报告列表',
   },
 
   reviewer: {
@@ -41,7 +38,6 @@ export const zhCN = {
   },
 
   notice: {
-    label: '提示',
     exported: (path: string) => `审核工作簿已导出：${path}`,
     copied: (path: string) => `副本已保存：${path}`,
     takenBack: (cell: string, why: string) => `“${cell}”的更正未保存，已恢复原值：${why}`,
@@ -87,7 +83,6 @@ export const zhCN = {
     form: (id: string) => `${id} 式样`,
     unknownUnit: '单位未识别',
     readOf: (read: number, cells: number) => `${read}/${cells}`,
-    shown: (count: number) => `${count} 行`,
     emptyTitle: '将年度报告拖到此处',
     emptyExplain: '可拖入文件或文件夹。读取 .txt、.md、.html；原文件不会被改动。',
     openSamples: '打开示例报告',
@@ -121,7 +116,6 @@ export const zhCN = {
     redo: '重做',
     year: (year: number) => `${year} 年度`,
     yearUnknown: '年度不详',
-    tables: '表格',
     form: '官方表格',
     check: '勾稽',
     margins: {
@@ -140,12 +134,10 @@ export const zhCN = {
     showSource: '显示原文',
     hideSource: '隐藏原文',
     resize: '调整原文栏宽度',
-    loading: '正在打开报告',
   },
 
   cell: {
     label: '当前单元格',
-    editing: '编辑',
     fails: '不符',
     doubtful: '存疑',
     corrected: '已更正',
@@ -154,10 +146,8 @@ export const zhCN = {
     readBlank: (kind: string) => `读作${kind}`,
     readAbsent: '原文中未找到此格',
     now: (value: string) => `现为 ${value}`,
-    doubts: '疑点',
     equations: '勾稽',
     history: '历史',
-    noHistory: '未更正',
     confirm: '按原样确认',
     confirmKey: 'Ctrl+Enter',
     reason: '更正原因',
@@ -166,7 +156,6 @@ export const zhCN = {
     confirmedAs: (value: string) => `确认为 ${value}`,
     byAt: (by: string, at: string) => `${by}，${at}`,
     because: (reason: string) => `原因：${reason}`,
-    none: '空白',
   },
 
   findings: {
@@ -187,7 +176,6 @@ export const zhCN = {
     previous: '上一处',
     next: '下一处',
     noSpan: '当前单元格在原文中没有对应位置',
-    line: (number: number) => `第 ${number} 行`,
   },
 
   keys: {

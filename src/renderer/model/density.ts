@@ -1,7 +1,7 @@
 /**
  * How large the form is drawn: as large as lets the whole of the longest table be seen at once, within bounds.
  *
- * Sizes in pixels. Labels too long for their place get two lines, and their row is made higher for it.
+ * Sizes in pixels. Labels too long for their place get more lines, and their row is made higher for it.
  */
 
 import type { LayoutRow, TableLayout } from './layout.ts';
@@ -29,19 +29,21 @@ const ROWS: readonly number[] = [28, 27, COMFORTABLE, 25, 24, 23, SMALLEST];
 const LABEL_PADDING = 14;
 /** A column heading in two lines. */
 const TWO_LINES = 30;
-/** From this width on a form has room for its longest labels on one line. */
+/** From these widths on there is room for longer labels on one line. */
 const WIDE = 1080;
+const NARROW = 740;
 
 function densityOf(row: number, width: number): Density {
   const font = row >= 25 ? 13 : 12;
   const wide = width >= WIDE;
+  const characters = wide ? 26 : width >= NARROW ? 20 : 15;
   return {
     row,
     font,
     heading: Math.max(row, TWO_LINES),
     group: row >= COMFORTABLE ? 24 : 20,
-    labels: [font + 14, 7 * font + 14, wide ? 26 * font + LABEL_PADDING : 20 * font + LABEL_PADDING],
-    margin: wide ? 72 : 56,
+    labels: [font + 14, 7 * font + 14, characters * font + LABEL_PADDING],
+    margin: wide ? 72 : width >= NARROW ? 56 : 48,
   };
 }
 
@@ -52,16 +54,17 @@ export function textWidth(text: string, font: number): number {
   return width;
 }
 
-/** The height of one row: more where its innermost label needs two lines. */
+/** The height of one row: as much as its longest label of its own needs. */
 export function rowHeight(row: LayoutRow, density: Density, layout: TableLayout): number {
   const labels = layout.columns.filter((column) => column.role === 'label');
-  const needsTwo = labels.some((column, at) => {
+  const lines = labels.map((column, at) => {
     const slot = row.slots[column.id];
-    if (slot?.kind !== 'label' || slot.rows > 1 || labels.length === 1) return false;
+    if (slot?.kind !== 'label' || slot.rows > 1 || labels.length === 1) return 1;
     const place = density.labels.slice(at, at + slot.columns).reduce((sum, each) => sum + each, 0);
-    return textWidth(slot.text, density.font) > place - LABEL_PADDING;
+    return Math.ceil(textWidth(slot.text, density.font) / (place - LABEL_PADDING));
   });
-  return needsTwo ? Math.max(density.row, Math.ceil(2.4 * density.font) + 2) : density.row;
+  const needed = Math.max(1, ...lines);
+  return needed === 1 ? density.row : Math.max(density.row, Math.ceil(needed * 1.2 * density.font) + 2);
 }
 
 /** The height of a whole table, its name and headings included. */

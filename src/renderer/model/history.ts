@@ -1,7 +1,7 @@
 /** A cell's life: what was read, and every entry of the log that touched it, oldest first. */
 
 import type { CellId } from '../../core/form.ts';
-import { type CellValue, type Readings, sameValue } from '../../core/reading.ts';
+import { type CellValue, sameValue } from '../../core/reading.ts';
 import type { Act, Change } from '../../core/review.ts';
 
 export interface HistoryEntry {
@@ -35,10 +35,4 @@ export function historyOf(changes: readonly Change[], cell: CellId): HistoryEntr
 /** How a value is written in a sentence: the number, or the text it stands for, or nothing. */
 export function plainText(value: CellValue): string {
   return value.value ?? value.raw.trim();
-}
-
-/** Whether what a reader made of a cell differs from what its source says letter for letter, e.g. `３件` read as 3. */
-export function readDiffers(readings: Readings, cell: CellId): boolean {
-  const reading = readings[cell];
-  return reading !== undefined && reading.value !== null && reading.value !== reading.raw;
 }

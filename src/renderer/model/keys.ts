@@ -63,12 +63,15 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
+/** Keys that are written otherwise than the browser calls them; a Chinese layout has its own question mark. */
+const NAMES: Record<string, string> = { ' ': 'Space', Escape: 'Esc', '？': '?' };
+
 /**
  * A key press as it is written in `KEYS`; the Mac's ⌘ counts as Ctrl.
  * Example: `{ key: 'z', ctrlKey: true, shiftKey: true }` → `Ctrl+Shift+Z`.
  */
 export function pressOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
-  const name = key === ' ' ? 'Space' : key === 'Escape' ? 'Esc' : key.length === 1 ? key.toUpperCase() : key;
+  const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   const shift = shiftKey && (key.length > 1 || ctrlKey || metaKey || altKey || key === ' ');
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`;
 }

@@ -62,7 +62,7 @@ export function suspectsOf(form: Form, findings: readonly Finding[]): CellId[] {
 export function viewReport(detail: ReportDetail, pending: readonly Change[], before: ReportView | null): ReportView {
   const form = formOf(detail.form);
   const state = replay(detail.readings, [...detail.changes, ...pending]);
-  const subject = { form, values: state.values, year: detail.summary.year, notes: detail.summary.notes };
+  const { year, notes } = detail.summary;
   const findings = checkReport({ form, values: state.values, year, notes });
   const suspects = suspectsOf(form, findings);
   const blamed = new Set(suspects);

@@ -60,8 +60,11 @@ export function reportActs({ bridge, now, store, ask }: Context) {
       const update = await ask(bridge.engine(request, { report, by }));
       if (update === null) return;
       dispatch({ type: 'settled', update, pending: null });
-      const cell = update.change.edits[0]?.cell ?? get().review?.focus;
-      if (cell !== undefined && get().review?.detail.summary.report === report) dispatch({ type: 'focus', cell });
+      const { review: current } = get();
+      if (current?.detail.summary.report !== report) return;
+      const changed = new Set(update.change.edits.map((edit) => edit.cell));
+      const first = current.view.form.cells.find((cell) => changed.has(cell.id));
+      dispatch({ type: 'focus', cell: first?.id ?? current.focus });
     });
 
   /** The reason being written belongs to the focused cell. */

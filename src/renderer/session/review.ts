@@ -26,12 +26,12 @@ export interface Review {
 
 const NOTHING: ReadonlySet<CellId> = new Set();
 
-/** Opens a report on the first cell that needs eyes, or the first of table 三. */
-export function openReview(detail: ReportDetail): Review {
+/** Opens a report, in place of another perhaps, on the first cell that needs eyes, or the first of table 三. */
+export function openReview(detail: ReportDetail, before: Review | null): Review {
   const view = viewReport(detail, [], null);
   const start = view.form.cells.find((cell) => cell.table === 'requests') ?? view.form.cells[0];
   const focus = needsOf(view)[0]?.cell ?? start?.id ?? '';
-  return { detail, pending: [], view, focus, focused: 0, lit: NOTHING, reason: '' };
+  return { detail, pending: [], view, focus, focused: (before?.focused ?? 0) + 1, lit: NOTHING, reason: '' };
 }
 
 export function focusCell(review: Review, cell: CellId): Review {

@@ -136,7 +136,7 @@ export function reduce(state: State, action: Action): State {
     case 'library':
       return { ...state, library: { ...state.library, ...action.library } };
     case 'opened': {
-      const opened = review.openReview(action.detail);
+      const opened = review.openReview(action.detail, state.review);
       const row = action.detail.summary.report;
       return { ...state, review: opened, notice: null, library: { ...state.library, row } };
     }

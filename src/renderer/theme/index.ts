@@ -5,8 +5,16 @@ import type { ThemeConfig } from 'antd';
 import { cssVariables, FONT, type Tokens } from './tokens.ts';
 
 /** Puts the tokens where the style sheets look for them. */
-export function applyTokens(root: HTMLElement, tokens: Tokens): void {
-  for (const [name, value] of Object.entries(cssVariables(tokens))) root.style.setProperty(name, value);
+export function applyTokens(page: Document, tokens: Tokens): void {
+  const { style } = page.documentElement;
+  for (const [name, value] of Object.entries(cssVariables(tokens))) style.setProperty(name, value);
+  // Highlights do not see variables in every browser this runs in, so they get their colours outright.
+  const highlights = new CSSStyleSheet();
+  highlights.replaceSync(
+    `::highlight(found) { background-color: ${tokens.found}; }
+     ::highlight(found-here) { background-color: ${tokens.accent}; color: ${tokens.onAccent}; }`,
+  );
+  page.adoptedStyleSheets = [highlights];
 }
 
 export function antdTheme(tokens: Tokens): ThemeConfig {
@@ -51,7 +59,7 @@ const PARAMS = {
   borderColor: 'var(--line)',
   rowBorder: { color: 'var(--line)' },
   headerRowBorder: { color: 'var(--line-strong)' },
-  rowHoverColor: 'var(--accent-wash)',
+  rowHoverColor: 'var(--ground)',
   wrapperBorder: false,
   wrapperBorderRadius: 0,
   borderRadius: 0,

@@ -28,6 +28,8 @@ export interface Tokens {
   readonly doubt: string;
   readonly doubtWash: string;
   readonly holds: string;
+  /** Behind text that was searched for. */
+  readonly found: string;
   /** Lines of the hatching over what is not there. */
   readonly hatch: string;
   readonly shade: string;
@@ -39,7 +41,7 @@ export const LIGHT: Tokens = {
   raised: '#ffffff',
   ink: '#1b1d20',
   inkSoft: '#4c5158',
-  inkFaint: '#737982',
+  inkFaint: '#696f77',
   zero: '#a9aeb5',
   line: '#e2e3df',
   lineStrong: '#c6c9c6',
@@ -52,6 +54,7 @@ export const LIGHT: Tokens = {
   doubt: '#8f5b00',
   doubtWash: '#fdf4dd',
   holds: '#3c8a5c',
+  found: '#ffe7a0',
   hatch: '#d5d7d3',
   shade: 'rgba(27, 29, 32, 0.16)',
 };

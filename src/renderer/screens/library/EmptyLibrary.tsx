@@ -4,7 +4,6 @@ import { Button } from 'antd';
 import { FileAddOutlined, FolderAddOutlined, InboxOutlined } from '../../components/icons.tsx';
 import { useWords } from '../../locales/hooks.ts';
 import { useActs } from '../../session/hooks.ts';
-import '../start/start.css';
 
 export function EmptyLibrary() {
   const words = useWords();

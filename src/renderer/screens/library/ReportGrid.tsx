@@ -86,7 +86,8 @@ function sortOf(api: Api) {
 /** Puts the keyboard on a report's row, unless it is there already. */
 function focusRow(api: Api, report: number | null): void {
   const index = report === null ? null : (api.getRowNode(String(report))?.rowIndex ?? null);
-  if (index === null || api.getFocusedCell()?.rowIndex === index) return;
+  const inside = document.activeElement?.closest('.report-grid') != null;
+  if (index === null || (inside && api.getFocusedCell()?.rowIndex === index)) return;
   api.ensureIndexVisible(index);
   api.setFocusedCell(index, 'unit');
 }

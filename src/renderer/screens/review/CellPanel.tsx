@@ -1,7 +1,7 @@
 /** Everything about the focused cell: what was read and from what, doubts, its equations, its history, a reason. */
 
 import { Button, Input } from 'antd';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { EquationResult } from '../../../core/checks/index.ts';
 import type { CellValue } from '../../../core/reading.ts';
 import { subjectName } from '../../../core/words/index.ts';
@@ -9,7 +9,7 @@ import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { type HistoryEntry, historyOf, plainText } from '../../model/history.ts';
 import { fullLabel } from '../../model/names.ts';
 import { minuteOf } from '../../model/time.ts';
-import { useActs, useSelect } from '../../session/hooks.ts';
+import { useActs, useReview, useSelect } from '../../session/hooks.ts';
 import type { Review } from '../../session/review.ts';
 
 /** The id by which a key finds the field for the reason. */
@@ -21,11 +21,13 @@ export function CellPanel() {
   if (review === null) return null;
   return (
     <section className="cell-panel" aria-label={words.cell.label}>
-      <CellTitle review={review} />
-      <Reading review={review} />
-      <Equations review={review} />
-      <History review={review} />
-      <Reason review={review} />
+      <div className="cell-facts">
+        <CellTitle review={review} />
+        <Reading review={review} />
+        <Equations review={review} />
+        <History review={review} />
+      </div>
+      <Reason />
     </section>
   );
 }
@@ -160,9 +162,10 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   );
 }
 
-function Reason({ review }: Props) {
+const Reason = memo(function Reason() {
   const words = useWords();
   const acts = useActs();
+  const reason = useReview((review) => review.reason, '');
   return (
     <Input
       id={REASON_FIELD}
@@ -171,7 +174,7 @@ function Reason({ review }: Props) {
       aria-label={words.cell.reason}
       placeholder={words.cell.reasonHint}
       maxLength={2000}
-      value={review.reason}
+      value={reason}
       onChange={(event) => acts.writeReason(event.target.value)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
@@ -184,7 +187,7 @@ function Reason({ review }: Props) {
       }}
     />
   );
-}
+});
 
 /** A value in words: its number or text, or what it is where it has neither. */
 function useValueText(): (value: CellValue) => string {

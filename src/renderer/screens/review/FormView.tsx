@@ -79,7 +79,8 @@ function useFocusedTableInView(scroller: React.RefObject<HTMLElement | null>, dr
     const section = scroller.current?.querySelector<HTMLElement>(`[data-table="${table}"]`);
     const frame = scroller.current;
     if (!section || !frame) return;
-    if (section.offsetHeight - GAP <= frame.clientHeight) showWhole(frame, section);
-    else frame.querySelector('[data-cross="focus"]')?.scrollIntoView({ block: 'nearest' });
+    showWhole(frame, section);
+    // What does not fit as a whole at least shows the cell.
+    frame.querySelector('[data-cross="focus"]')?.scrollIntoView({ block: 'nearest' });
   }, [scroller, drawn, table, focused]);
 }

@@ -13,11 +13,13 @@ import { useReviewKeys } from './useReviewKeys.ts';
 import './review.css';
 import './side.css';
 
-const MIN_SIDE = 340;
+const SPLITTER = 5;
+const MIN_SIDE = 300;
 const MIN_FORM = 560;
 
 export function ReviewScreen() {
   const report = useSelect((state) => state.review?.detail.summary.report ?? null);
+  const form = useSelect((state) => state.review?.detail.form ?? null);
   const [side, setSide] = usePreference('review.side', '');
   const [source, setSource] = usePreference('review.source', 'shown');
   const [finding, setFinding] = useState(false);
@@ -33,15 +35,21 @@ export function ReviewScreen() {
   const max = window.innerWidth - MIN_FORM;
   const width = Math.min(Math.max(Number(side) || 0, MIN_SIDE), Math.max(max, MIN_SIDE));
   return (
-    <main className="review" key={report}>
+    <main className="review">
       <ReviewHeader sourceShown={shown} toggleSource={toggleSource} />
-      <div className="review-body" style={side === '' ? undefined : { gridTemplateColumns: `1fr 5px ${width}px` }}>
-        <FormView />
-        <Splitter onMove={(x) => setSide(String(Math.round(window.innerWidth - x)))} onReset={() => setSide('')} />
+      <div
+        className="review-body"
+        style={side === '' ? undefined : { gridTemplateColumns: `1fr ${SPLITTER}px ${width}px` }}
+      >
+        <FormView key={form} />
+        <Splitter
+          onMove={(x) => setSide(String(Math.round(window.innerWidth - x - SPLITTER)))}
+          onReset={() => setSide('')}
+        />
         <aside className="review-side" data-source={shown ? 'shown' : 'hidden'}>
           <CellPanel />
           <Findings />
-          {shown ? <SourcePane finding={finding} setFinding={setFinding} /> : null}
+          {shown ? <SourcePane key={report} finding={finding} setFinding={setFinding} /> : null}
         </aside>
       </div>
     </main>

@@ -65,7 +65,8 @@ export function SourceFind({ lines, scroller, open, setOpen }: Props) {
   }
   const place = places.length === 0 ? words.source.notFound : words.source.found(current + 1, places.length);
   return (
-    <search className="source-find">
+    // biome-ignore lint/a11y/useSemanticElements: the search element is newer than the oldest browser this runs in
+    <div className="source-find" role="search">
       <Input
         ref={input}
         className="source-find-open"
@@ -93,7 +94,7 @@ export function SourceFind({ lines, scroller, open, setOpen }: Props) {
       />
       <Button type="text" size="small" icon={<DownOutlined />} aria-label={words.source.next} onClick={() => step(1)} />
       <Button type="text" size="small" icon={<CloseOutlined />} aria-label={words.close} onClick={close} />
-    </search>
+    </div>
   );
 }
 

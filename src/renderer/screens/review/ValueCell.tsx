@@ -1,7 +1,7 @@
 /** A number of the form with its marks. The focused one also holds the input that everything is typed into. */
 
-import { memo, use, useLayoutEffect } from 'react';
-import type { CellId } from '../../../core/form.ts';
+import { memo, use, useLayoutEffect, useMemo } from 'react';
+import type { CellId, Form } from '../../../core/form.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { crossing } from '../../model/crosshair.ts';
 import { plainText } from '../../model/history.ts';
@@ -78,12 +78,10 @@ function Content({ view }: { readonly view: CellView }) {
 function useSpokenName(cell: CellId, view: CellView | null): string {
   const words = useWords();
   const { kind } = useDomainWords();
-  const { fails, doubtful, corrected, confirmed } = words.cell;
-  return useReview(
-    (review) =>
-      view === null
-        ? ''
-        : spokenName(review.view.form, cell, view, { kind, fails, doubtful, corrected, confirmed, comma: words.comma }),
-    '',
-  );
+  const form = useReview<Form | null>((review) => review.view.form, null);
+  return useMemo(() => {
+    if (form === null || view === null) return '';
+    const { fails, doubtful, corrected, confirmed } = words.cell;
+    return spokenName(form, cell, view, { kind, fails, doubtful, corrected, confirmed, comma: words.comma });
+  }, [form, cell, view, kind, words]);
 }

@@ -3,7 +3,6 @@
 import { Button } from 'antd';
 import { useWords } from '../../locales/hooks.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
-import './start.css';
 
 export function StartScreen() {
   const words = useWords();

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { isKey, pressOf } from '../../../src/renderer/model/keys.ts';
+
+describe('a key press is written as in the list of keys', () => {
+  const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>
+    pressOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held });
+
+  test.each([
+    [press(' '), 'Space'],
+    [press(' ', { shiftKey: true }), 'Shift+Space'],
+    [press('z', { ctrlKey: true }), 'Ctrl+Z'],
+    [press('Z', { ctrlKey: true, shiftKey: true }), 'Ctrl+Shift+Z'],
+    [press('z', { metaKey: true }), 'Ctrl+Z'],
+    [press('?', { shiftKey: true }), '?'],
+    [press('Escape'), 'Esc'],
+    [press('Enter', { ctrlKey: true, shiftKey: true }), 'Ctrl+Shift+Enter'],
+  ])('%s', (written, expected) => {
+    expect(written).toBe(expected);
+  });
+
+  test('and found there', () => {
+    expect(isKey('Ctrl+Shift+Z', 'redo')).toBe(true);
+    expect(isKey('Ctrl+Z', 'redo')).toBe(false);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { libraryCounts, libraryRows, neighbour, reviewProgress } from '../../../src/renderer/model/library.ts';
+import type { ReportSummary } from '../../../src/shared/model.ts';
+import { makeReport } from '../harness/reports.ts';
+
+const clean = makeReport({ report: 1, form: '2021', unit: '甲区教育局', year: 2022, file: 'a.txt' }).summary;
+const failing: ReportSummary = {
+  ...clean,
+  report: 2,
+  unit: '乙县水利局',
+  file: 'B.html',
+  failing: 2,
+  status: 'inProgress',
+};
+const reviewed: ReportSummary = { ...clean, report: 3, unit: null, file: '丙镇.txt', doubts: 4, status: 'reviewed' };
+const lost: ReportSummary = { ...clean, report: 4, unit: '丁乡', read: 0, notes: ['formGuessed'] };
+const broken: ReportSummary = {
+  ...clean,
+  report: 5,
+  unit: null,
+  year: null,
+  form: null,
+  file: '空.txt',
+  read: 0,
+  failure: { code: 'FILE_EMPTY', detail: {} },
+};
+const all = [clean, failing, reviewed, lost, broken];
+const kept = (...wanted: Parameters<typeof libraryRows> extends [unknown, ...infer R] ? R : never) =>
+  libraryRows(all, ...wanted).map((summary) => summary.report);
+
+test('the numbers of the summary line say how many rows each of them would keep', () => {
+  expect(libraryCounts(all)).toEqual({ all: 5, failing: 1, doubts: 1, incomplete: 2, inProgress: 1, reviewed: 1 });
+  expect(kept('incomplete', '')).toEqual([4, 5]);
+});
+
+test('a search looks at unit, file and year, for every word, whatever the case or width of letters', () => {
+  expect(kept('all', '教育')).toEqual([1]);
+  expect(kept('all', 'ｂ.HTML')).toEqual([2]);
+  expect(kept('all', '2022 局')).toEqual([1, 2]);
+  expect(kept('failing', '教育')).toEqual([]);
+});
+
+test('files that could not be read are not reports to review', () => {
+  expect(reviewProgress(all)).toEqual({ reviewed: 1, total: 4 });
+});
+
+test('previous and next follow the list as it stands and pass over what cannot be opened', () => {
+  expect(neighbour([3, 5, 1], all, 3, 1)).toBe(1);
+  expect(neighbour([3, 5, 1], all, 1, -1)).toBe(3);
+  expect(neighbour([3, 5, 1], all, 1, 1)).toBeNull();
+});
