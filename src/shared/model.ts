@@ -40,6 +40,8 @@ export interface ReportSummary {
   /** Cells with a doubt nobody has settled. */
   readonly doubts: number;
   readonly failing: number;
+  /** Tables of the form of which nothing was found. */
+  readonly tablesMissing: number;
   readonly undecided: number;
   /** Cells whose value differs from what was read. */
   readonly corrected: number;

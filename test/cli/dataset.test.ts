@@ -87,6 +87,7 @@ describe('gouji list', () => {
       read: 200,
       doubts: 0,
       failing: 2,
+      tablesMissing: 0,
       undecided: 0,
       corrected: 0,
       status: 'new',

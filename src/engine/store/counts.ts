@@ -10,7 +10,7 @@ import type { ReportSummary } from '../../shared/model.ts';
 
 export type Counts = Pick<
   ReportSummary,
-  'cells' | 'read' | 'doubts' | 'failing' | 'undecided' | 'corrected' | 'status'
+  'cells' | 'read' | 'doubts' | 'failing' | 'tablesMissing' | 'undecided' | 'corrected' | 'status'
 >;
 
 /** Counts after edits, under the present rules. */
@@ -23,6 +23,7 @@ export function countsOf(form: Form, { year, notes }: Filing, readings: Readings
     read: cells.filter((id) => values[id]?.kind === 'number').length,
     doubts: openDoubts(readings, settled).length,
     failing: findings.filter(({ verdict }) => verdict === 'fails').length,
+    tablesMissing: findings.filter(({ kind }) => kind === 'tableMissing').length,
     undecided: findings.filter(({ verdict }) => verdict === 'undecided').length,
     corrected: cells.filter((id) => isCorrected(readings, values, id)).length,
     status,

@@ -62,7 +62,7 @@ const ROW = `
   SELECT report.id AS report, document.name AS file, document.path, report.unit, report.year, report.form,
          report.notes, report.failure_code, report.failure_detail, document.imported_at AS importedAt,
          coalesce(summary.cells, 0) AS cells, coalesce(summary.read, 0) AS read, coalesce(summary.doubts, 0) AS doubts,
-         coalesce(summary.failing, 0) AS failing, coalesce(summary.undecided, 0) AS undecided,
+         coalesce(summary.failing, 0) AS failing, coalesce(summary.tables_missing, 0) AS tablesMissing, coalesce(summary.undecided, 0) AS undecided,
          coalesce(summary.corrected, 0) AS corrected, coalesce(summary.status, 'new') AS status
   FROM report JOIN document ON document.id = report.document_id LEFT JOIN summary ON summary.report_id = report.id`;
 
@@ -92,10 +92,10 @@ export function libraryOf(db: Database): Library {
     INSERT INTO reading (report_id, cell_id, kind, value, raw, span_start, span_end, doubts)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const upsertCounts = db.prepare(`
-    INSERT INTO summary (report_id, rule_set, cells, read, doubts, failing, undecided, corrected, status)
-    VALUES ($report, $rules, $cells, $read, $doubts, $failing, $undecided, $corrected, $status)
+    INSERT INTO summary (report_id, rule_set, cells, read, doubts, failing, tables_missing, undecided, corrected, status)
+    VALUES ($report, $rules, $cells, $read, $doubts, $failing, $tablesMissing, $undecided, $corrected, $status)
     ON CONFLICT (report_id) DO UPDATE SET rule_set = $rules, cells = $cells, read = $read, doubts = $doubts,
-      failing = $failing, undecided = $undecided, corrected = $corrected, status = $status`);
+      failing = $failing, tables_missing = $tablesMissing, undecided = $undecided, corrected = $corrected, status = $status`);
   const staleReports = db
     .prepare<[number], number>(
       `SELECT report.id FROM report LEFT JOIN summary ON summary.report_id = report.id

@@ -48,6 +48,7 @@ export interface SummaryRow extends FailureColumns {
   readonly read: number;
   readonly doubts: number;
   readonly failing: number;
+  readonly tablesMissing: number;
   readonly undecided: number;
   readonly corrected: number;
   readonly status: ReviewStatus;

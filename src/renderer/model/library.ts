@@ -6,9 +6,9 @@ import type { ReportSummary } from '../../shared/model.ts';
 export const LIBRARY_FILTERS = ['all', 'failing', 'doubts', 'incomplete', 'inProgress', 'reviewed'] as const;
 export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 
-/** Whether a report came in without its tables, or not at all. */
-export function isIncomplete({ failure, notes, read }: ReportSummary): boolean {
-  return failure !== null || notes.includes('formGuessed') || read === 0;
+/** Whether a report came in without all its tables, or not at all. */
+export function isIncomplete({ failure, tablesMissing }: ReportSummary): boolean {
+  return failure !== null || tablesMissing > 0;
 }
 
 const KEEPS: Record<LibraryFilter, (summary: ReportSummary) => boolean> = {

@@ -29,6 +29,7 @@ describe('the library', () => {
         read: 198,
         doubts: 2,
         failing: 1,
+        tablesMissing: 0,
         undecided: 3,
         corrected: 0,
         status: 'new',

@@ -234,6 +234,7 @@ export function summaryOf({ summary, form, readings, changes }: ReportDetail): R
     read: cells.filter((cell) => state.values[cell]?.kind === 'number').length,
     doubts: openDoubts(readings, state.settled).length,
     failing: findings.filter((each) => each.verdict === 'fails').length,
+    tablesMissing: findings.filter((each) => each.kind === 'tableMissing').length,
     undecided: findings.filter((each) => each.verdict === 'undecided').length,
     corrected: cells.filter((cell) => isCorrected(readings, state.values, cell)).length,
     status: state.status,

@@ -102,6 +102,7 @@ export function makeReport(recipe: Recipe): ReportDetail {
     read: 0,
     doubts: 0,
     failing: 0,
+    tablesMissing: 0,
     undecided: 0,
     corrected: 0,
     status: 'new',

@@ -13,7 +13,7 @@ const failing: ReportSummary = {
   status: 'inProgress',
 };
 const reviewed: ReportSummary = { ...clean, report: 3, unit: null, file: '丙镇.txt', doubts: 4, status: 'reviewed' };
-const lost: ReportSummary = { ...clean, report: 4, unit: '丁乡', read: 0, notes: ['formGuessed'] };
+const lost: ReportSummary = { ...clean, report: 4, unit: '丁乡', read: 25, tablesMissing: 1 };
 const broken: ReportSummary = {
   ...clean,
   report: 5,

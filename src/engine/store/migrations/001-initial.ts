@@ -107,6 +107,7 @@ CREATE TABLE summary (
   read      INTEGER NOT NULL,
   doubts    INTEGER NOT NULL,
   failing   INTEGER NOT NULL,
+  tables_missing INTEGER NOT NULL,
   undecided INTEGER NOT NULL,
   corrected INTEGER NOT NULL,
   status    TEXT NOT NULL
