@@ -74,13 +74,15 @@ function titleIn(line: string): Title | null {
   return { unit: tidy(match[1] as string) ?? tidy(match[3] as string), year: yearNumber(match[2] as string) };
 }
 
-/** Every title in the head, on one line or broken over two; a line above only belongs if it names an organisation. */
+/** Every title in the head; broken over two lines only where none is whole, and then after an organisation's name. */
 function titlesOf(lines: readonly string[]): Title[] {
   const head = lines.slice(0, HEAD).filter((line) => line.length <= SHORT && !BREADCRUMB.test(line));
   const whole = head.flatMap((line) => titleIn(line) ?? []);
+  const named = whole.filter(({ unit }) => unit !== null);
+  if (named.length > 0) return named;
   const broken = head.slice(1).flatMap((line, index) => titleIn(`${head[index]}${line}`) ?? []);
-  const named = [...whole.filter(({ unit }) => unit), ...broken.filter(({ unit }) => unit && ORGANISATION.test(unit))];
-  return named.length > 0 ? named : whole;
+  const joined = broken.filter(({ unit }) => unit !== null && ORGANISATION.test(unit));
+  return joined.length > 0 ? joined : whole;
 }
 
 /** The report's own title: of those a page shows, one for the year the text speaks of, else the most frequent. */

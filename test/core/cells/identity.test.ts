@@ -12,6 +12,11 @@ describe('who filed the report, and for which year', () => {
     expect(identity('青川市云岭区司法局2022年政府信息公开工作年度报告')).toEqual(['青川市云岭区司法局', 2022, []]);
   });
 
+  test('what stands above a whole title does not belong to it, and the title of the page may say the same', () => {
+    const title = '青川市云岭区司法局2022年政府信息公开工作年度报告';
+    expect(identity(`${title}_云岭区政务公开网`, '浏览次数:1586', title)).toEqual(['青川市云岭区司法局', 2022, []]);
+  });
+
   test('the year may come first, and 度 may follow it', () => {
     expect(identity('2022年度青川市民政局政府信息公开工作年度报告')).toEqual(['青川市民政局', 2022, []]);
   });
