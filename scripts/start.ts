@@ -18,7 +18,7 @@ if (!hasDisplay()) {
   const virtual = `${hasVirtualDisplay() ? '' : 'apt-get install -y xvfb xauth && '}xvfb-run -a npm start`;
   stop(
     [
-      '没有可用的显示器,窗口无法打开。No display found, so no window can be opened.',
+      '没有可用的显示器，窗口无法打开。No display found, so no window can be opened.',
       `  虚拟显示器 · with a virtual display: ${virtual}`,
       '  命令行 · without a window: npm run gouji -- --help',
     ].join('\n'),
