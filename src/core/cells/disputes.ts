@@ -16,11 +16,23 @@ function before(row: Row): string {
   return row.header + joined(row.labels);
 }
 
+const HEADINGS = new WeakMap<FormLine, readonly string[]>();
+
+/** The starts of all headings of the line, folded once: every row of a document is held against them. */
+function headingsOf(line: FormLine): readonly string[] {
+  const known = HEADINGS.get(line);
+  if (known) return known;
+  const labels = new Set(line.cells.flatMap((cell) => [...cell.row.path, ...cell.column.path]));
+  const starts = [...labels].map(headingStart);
+  HEADINGS.set(line, starts);
+  return starts;
+}
+
 /** The share of the table's headings that stand before a row, 0 to 1. */
 export function disputesFit(row: Row, line: FormLine): number {
-  const headings = [...new Set(line.cells.flatMap((cell) => [...cell.row.path, ...cell.column.path]))];
   const text = before(row);
-  return headings.filter((heading) => text.includes(headingStart(heading))).length / headings.length;
+  const headings = headingsOf(line);
+  return headings.filter((heading) => text.includes(heading)).length / headings.length;
 }
 
 /**

@@ -41,9 +41,14 @@ function headerOf(matches: readonly Match[]): string {
     .join('');
 }
 
-/** The heading as printed, without the unit in brackets that many leave out. */
+const SPELLINGS = new Map<string, string>();
+
+/** The heading as printed, without the unit in brackets that many leave out; folded once, since forms do not change. */
 function spelling(path: readonly string[]): string {
-  return fold((path.at(-1) as string).replace(/\(.*$/u, ''));
+  const label = path.at(-1) as string;
+  const known = SPELLINGS.get(label) ?? fold(label.replace(/\(.*$/u, ''));
+  SPELLINGS.set(label, known);
+  return known;
 }
 
 /**
@@ -105,9 +110,13 @@ const SCALED_COUNT = /[万千][件项个条次宗]/u;
 
 /** Cells whose headings, article line or row label name another unit than the form's. */
 export function cellsInOtherUnits(matches: readonly Match[]): CellId[] {
+  const headers = new Map<FormBlock, string>();
+  for (const { line } of matches) {
+    if (!headers.has(line.block))
+      headers.set(line.block, headerOf(matches.filter((each) => each.line.block === line.block)));
+  }
   return matches.flatMap(({ line, row }) => {
-    const block = matches.filter((match) => match.line.block === line.block);
-    const said = headerOf(block) + joined(row.labels);
+    const said = `${headers.get(line.block)}${joined(row.labels)}`;
     const isOther = (kind: NumberKind) => (kind === 'amount' ? OTHER_MONEY : SCALED_COUNT).test(said);
     return line.cells.filter(({ kind }) => isOther(kind)).map((cell) => cell.id);
   });
@@ -118,10 +127,13 @@ export function cellsInOtherUnits(matches: readonly Match[]): CellId[] {
  * every column exactly once. Example: under 总计, 自然人, … the order is `[6, 0, 1, …]`.
  */
 export function columnOrder(values: readonly Token[], block: FormBlock): number[] | null {
+  if (values.length !== block.columns.length || values.some(({ heading }) => heading === '')) return null;
   const headings = block.columns.map((column) => spelling(column.path));
-  const order = values.map(({ heading }) => headings.findIndex((each) => nearness(heading, each) >= NEAR));
-  const isPermutation = order.length === headings.length && new Set(order).size === order.length;
-  return isPermutation && !order.includes(-1) ? order : null;
+  const order = values.map(({ heading }) => {
+    const exact = headings.indexOf(heading);
+    return exact >= 0 ? exact : headings.findIndex((each) => nearness(heading, each) >= NEAR);
+  });
+  return new Set(order).size === order.length && !order.includes(-1) ? order : null;
 }
 
 /** The cells under headings that could not be found where the form has them. */
