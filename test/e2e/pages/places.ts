@@ -1,0 +1,68 @@
+/**
+ * Where things are: every place of the screens that a story looks at or acts on, once. Places are found by role and
+ * name, or by the data a screen paints with (`data-cell` …), never by looks.
+ */
+
+import type { Page } from 'playwright-core';
+import type { Locale } from '../../../src/core/words/index.ts';
+import { screenWords } from '../../../src/renderer/locales/index.ts';
+import type { LibraryFilter } from '../../../src/renderer/model/library.ts';
+
+/** antd parts the two characters of a short name: `收起` is painted, and named, `收 起`. */
+const spaced = (name: string) => new RegExp(`^${[...name].join('\\s?')}$`);
+
+/** The places of a page that speaks `locale`. Example: `placesOf(page).row('某局')` is that report's line in the library. */
+export function placesOf(page: Page, locale: Locale = 'zh-CN') {
+  const words = screenWords(locale);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const grid = page.locator('.report-grid');
+  return {
+    nameDialog: page.getByRole('dialog', { name: words.reviewer.title }),
+    nameField: page.getByRole('textbox', { name: words.reviewer.name }),
+    failure: page.getByRole('alert'),
+    notice: page.locator('[role=status][data-kind=done]'),
+    closeNotice: button(words.close),
+
+    create: button(words.start.create),
+    datasetMenu: button(words.top.dataset),
+    recent: (name: string) => page.getByRole('menuitem', { name }),
+    exporting: button(words.top.export),
+    language: button(words.top.languageLabel),
+    progress: (reviewed: number, total: number) => page.getByText(words.top.progress(reviewed, total), { exact: true }),
+
+    empty: page
+      .getByRole('main', { name: words.library.label })
+      .getByRole('heading', { name: words.library.emptyTitle }),
+    library: page.getByRole('main', { name: words.library.label }),
+    table: grid.locator('[role=grid], [role=treegrid]').first(),
+    rows: grid.locator('[role=row][row-index]'),
+    row: (unit: string) => grid.locator('[role=row][row-index]').filter({ hasText: unit }),
+    column: (name: keyof typeof words.library.columns) =>
+      grid.getByRole('columnheader', { name: words.library.columns[name], exact: true }),
+    filter: (name: LibraryFilter) => page.locator(`button[data-filter=${name}]`),
+    search: page.getByRole('textbox', { name: words.library.search }),
+
+    imported: (total: number) => page.getByText(words.imports.done(total), { exact: true }),
+    outcomes: page.getByRole('list', { name: words.imports.outcomes }).getByRole('listitem'),
+    outcome: (file: string) =>
+      page.getByRole('list', { name: words.imports.outcomes }).getByRole('listitem').filter({ hasText: file }),
+    dismiss: page.getByRole('button', { name: spaced(words.imports.dismiss) }),
+
+    report: page.getByRole('heading', { level: 2 }),
+    form: page.getByRole('region', { name: words.review.form }),
+    official: (table: string) => page.locator(`[data-table="${table}"]`),
+    cell: (cell: string) => page.locator(`[data-cell="${cell}"]`),
+    input: page.locator('[data-cross=focus] input'),
+    focused: page.locator('[data-focused-cell]'),
+    margin: (equation: string) => page.locator(`[data-equation="${equation}"]`),
+    status: page.locator('main [data-status]'),
+    findings: page.getByRole('region', { name: words.findings.label }).locator('[data-finding]'),
+    history: page.getByRole('list', { name: words.cell.history }).getByRole('listitem'),
+    reason: page.getByRole('textbox', { name: words.cell.reason }),
+    /** The focused cell's place in the source. */
+    span: page.locator('mark[data-focus]'),
+    source: page.getByRole('region', { name: words.source.label }).last(),
+  };
+}
+
+export type Places = ReturnType<typeof placesOf>;
