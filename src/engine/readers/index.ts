@@ -12,7 +12,7 @@ import { simplify } from './simplify.ts';
 import { sniff } from './sniff.ts';
 import { textBlocks } from './text.ts';
 
-const READABLE = 'TXT、MD、HTML';
+const READABLE = 'TXT, MD, HTML';
 
 /** Reads one file. Example: the bytes of `规章\t0` give a text, and a grid of one row with spans into it. */
 export function readSource(bytes: Uint8Array, file: string): Source {

@@ -42,7 +42,9 @@ export function createSession(surroundings: Surroundings) {
   async function restarted({ dataset, failure }: RendererEvents['engine.restarted']): Promise<void> {
     const open = store.get().review?.detail.summary.report ?? null;
     store.dispatch(dataset === null ? { type: 'dataset', dataset } : { type: 'restarted', dataset });
-    tell(failure ?? { code: 'ENGINE_GONE', detail: {} });
+    // That an edit was taken back says more than that the engine died, and names the cell.
+    if (failure !== null || store.get().notice?.kind !== 'takenBack')
+      tell(failure ?? { code: 'ENGINE_GONE', detail: {} });
     if (dataset === null) return;
     await acts.list();
     if (open !== null) await acts.reload(open);

@@ -31,7 +31,7 @@ describe('what a file is, is told by its content', () => {
 
   test('the failure names the file, what was expected and what was found', () => {
     expect(() => readSource(bytes('%PDF-1.7'), '年报.txt')).toThrow(
-      new Failure('FORMAT_UNSUPPORTED', { file: '年报.txt', expected: 'TXT、MD、HTML', found: 'PDF' }),
+      new Failure('FORMAT_UNSUPPORTED', { file: '年报.txt', expected: 'TXT, MD, HTML', found: 'PDF' }),
     );
   });
 });

@@ -66,7 +66,7 @@ export function reportColumns(words: ScreenWords, domain: Words): Column[] {
       field: 'status',
       headerName: columns.status,
       flex: 2.4,
-      minWidth: 128,
+      minWidth: 144,
       valueFormatter: ({ value }) => domain.status[value as ReportSummary['status']],
       comparator: (a: ReportSummary['status'], b: ReportSummary['status']) =>
         REVIEW_STATUSES.indexOf(a) - REVIEW_STATUSES.indexOf(b),

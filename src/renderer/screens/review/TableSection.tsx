@@ -29,8 +29,12 @@ export function TableSection({ layout, density }: Props) {
     [layout, density],
   );
   const grid = useRef<GridApi<LayoutRow>>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the grid asks for heights again only when told to
-  useEffect(() => grid.current?.resetRowHeights(), [heights]);
+  // The grid asks for heights, and for the widths of merged labels, again only when told to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of heights is a change of density
+  useEffect(() => {
+    grid.current?.resetRowHeights();
+    grid.current?.redrawRows();
+  }, [heights]);
   return (
     <section
       className="table-section"
