@@ -1,7 +1,7 @@
 /** An import at the bottom of the window: how far, how fast, what became of each file. Stays until dismissed. */
 
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ImportOutcome } from '../../shared/model.ts';
 import { useFailureText, useWords } from '../locales/hooks.ts';
 import { clockOf } from '../model/time.ts';
@@ -81,7 +81,8 @@ function Outcomes({ outcomes }: { readonly outcomes: readonly ImportOutcome[] })
 
 const ICONS = { added: <CheckOutlined />, duplicate: <CopyOutlined />, failed: <ExclamationCircleOutlined /> };
 
-function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
+/** Remembered: a thousand files must not paint a thousand lines again at each. */
+const Outcome = memo(function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
   const words = useWords();
   const acts = useActs();
   const failure = useFailureText();
@@ -103,4 +104,4 @@ function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
       </button>
     </li>
   );
-}
+});
