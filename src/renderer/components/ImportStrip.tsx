@@ -3,7 +3,7 @@
 import { Button } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import type { ImportOutcome } from '../../shared/model.ts';
-import { useFailureText, useWords } from '../locales/hooks.ts';
+import { useFileFailureText, useWords } from '../locales/hooks.ts';
 import { clockOf } from '../model/time.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
 import { type ImportRun, paceOf, tally } from '../session/imports.ts';
@@ -85,7 +85,7 @@ const ICONS = { added: <CheckOutlined />, duplicate: <CopyOutlined />, failed: <
 const Outcome = memo(function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
   const words = useWords();
   const acts = useActs();
-  const failure = useFailureText();
+  const failure = useFileFailureText();
   const { result, file, path, report } = outcome;
   const reason = outcome.failure ? failure(outcome.failure) : result === 'duplicate' ? words.imports.duplicate : '';
   return (

@@ -27,6 +27,13 @@ export function useAppKeys(): void {
       ['importFiles', acts.importFiles],
       ['importFolder', acts.importFolder],
       ['exportWorkbook', () => acts.exportWorkbook(words.top.workbookSuffix)],
+      [
+        'dismiss',
+        () => {
+          acts.dismissNotice();
+          acts.refocus();
+        },
+      ],
     ];
     const onKeyDown = (event: KeyboardEvent) => {
       const press = pressOf(event);

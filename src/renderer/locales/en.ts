@@ -188,6 +188,7 @@ export const en: ScreenWords = {
       importFiles: 'Import files',
       importFolder: 'Import folder',
       exportWorkbook: 'Export audit workbook',
+      dismiss: 'Close message, back to cell',
       libraryMove: 'Move up and down',
       libraryOpen: 'Open report',
       librarySearch: 'Find',

@@ -17,6 +17,12 @@ export function useDomainWords(): Words {
   return wordsOf(useSelect((state) => state.locale));
 }
 
+/** Says a failure of a file that is named beside it already: “文件” stands for its name. */
+export function useFileFailureText(): (failure: FailureData) => string {
+  const say = useFailureText();
+  return useCallback(({ code, detail: { file: _named, ...detail } }) => say({ code, detail }), [say]);
+}
+
 /** Says a failure. */
 export function useFailureText(): (failure: FailureData) => string {
   const locale = useSelect((state) => state.locale);

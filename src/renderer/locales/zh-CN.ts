@@ -193,6 +193,7 @@ export const zhCN = {
       importFiles: '导入文件',
       importFolder: '导入文件夹',
       exportWorkbook: '导出审核工作簿',
+      dismiss: '关闭提示，回到单元格',
       libraryMove: '上下移动',
       libraryOpen: '打开报告',
       librarySearch: '查找',

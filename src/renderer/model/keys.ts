@@ -18,6 +18,7 @@ export const KEYS = {
   importFiles: { scope: 'app', keys: ['Ctrl+I'] },
   importFolder: { scope: 'app', keys: ['Ctrl+Shift+I'] },
   exportWorkbook: { scope: 'app', keys: ['Ctrl+E'] },
+  dismiss: { scope: 'app', keys: ['Esc'] },
 
   libraryMove: { scope: 'library', keys: ['↑', '↓'] },
   libraryOpen: { scope: 'library', keys: ['Enter'] },

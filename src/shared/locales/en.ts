@@ -4,31 +4,47 @@ import type { FailureDetail } from '../failure.ts';
 import type { SharedWords } from './zh-CN.ts';
 
 const of = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : 'the file');
+/** The same, where it begins a sentence. */
+const Of = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : 'The file');
+/** What the system calls a trouble, as people would say it. Any other name stands as it is. */
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder does not exist',
+  EISDIR: 'a folder has that name',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  EBUSY: 'another program uses it',
+  ENOSPC: 'the disk is full',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_READONLY: 'no permission to write',
+};
+const why = ({ found }: FailureDetail) => (found ? `: ${CAUSES[found] ?? found}` : '');
 const found = (detail: FailureDetail) => (detail.found ? ` (found ${detail.found})` : '');
 
 export const en: SharedWords = {
   failure: {
     FILE_NOT_FOUND: (d) => `Cannot find ${of(d)}`,
-    FILE_UNREADABLE: (d) =>
-      `Cannot read ${of(d)}${found(d)}; check its permissions and whether another program uses it`,
-    FILE_EMPTY: (d) => `File is empty: ${of(d)}`,
-    FILE_TOO_LARGE: (d) => `File is larger than ${d.expected ?? 'allowed'}: ${of(d)}${found(d)}`,
+    FILE_UNREADABLE: (d) => `Cannot read ${of(d)}${why(d)}; check its permissions and whether another program uses it`,
+    FILE_EMPTY: (d) => `${Of(d)} is empty`,
+    FILE_TOO_LARGE: (d) => `${Of(d)} is larger than ${d.expected ?? 'allowed'}${found(d)}`,
     FOLDER_EMPTY: (d) => `No files to import in folder ${of(d)}`,
-    FORMAT_UNSUPPORTED: (d) => `Format not supported yet: ${of(d)}${found(d)}; can read ${d.expected ?? ''}`,
-    ENCODING_UNKNOWN: (d) => `Text encoding not recognised: ${of(d)}; save it as UTF-8 and import it again`,
+    FORMAT_UNSUPPORTED: (d) => `Cannot read the format of ${of(d)}${found(d)}; can read ${d.expected ?? ''}`,
+    ENCODING_UNKNOWN: (d) => `Cannot recognise the text encoding of ${of(d)}; save it as UTF-8 and import it again`,
     NOT_A_REPORT: (d) => `No title, table or section of an annual report in ${of(d)}`,
     DATASET_NONE: () => 'No dataset is open',
     DATASET_NOT_FOUND: (d) => `Cannot find dataset ${of(d)}`,
     DATASET_EXISTS: (d) => `Already exists: ${of(d)}`,
     DATASET_INVALID: (d) => `Not a Gouji dataset, or damaged: ${of(d)}${found(d)}`,
-    DATASET_NEWER: (d) => `Made by a newer Gouji: ${of(d)}${found(d)}; this one opens up to ${d.expected ?? ''}`,
+    DATASET_NEWER: (d) =>
+      `${Of(d)} was made by a newer Gouji, in format ${d.found ?? ''}; this one opens up to ${d.expected ?? ''}`,
     DATASET_LOCKED: (d) => `In use by another program: ${of(d)}`,
     REPORT_NOT_FOUND: (d) => `No report ${d.found ?? ''} in the dataset`,
     CELL_UNKNOWN: (d) => `The form has no cell ${d.found ?? ''}`,
     VALUE_STALE: (d) => `Cell ${d.file ?? ''} has become ${d.found ?? ''} meanwhile; correct it again from there`,
     NOTHING_TO_UNDO: () => 'Nothing to undo',
     NOTHING_TO_REDO: () => 'Nothing to redo',
-    FILE_NOT_WRITABLE: (d) => `Cannot write ${of(d)}${found(d)}`,
+    FILE_NOT_WRITABLE: (d) => `Cannot write ${of(d)}${why(d)}`,
     IMPORT_RUNNING: () => 'An import is running; wait for it or cancel it first',
     REQUEST_INVALID: (d) => `Request not valid: ${d.found ?? ''}`,
     ENGINE_GONE: () => 'The engine stopped unexpectedly and was restarted; please try again',

@@ -3,30 +3,45 @@
 import type { FailureCode, FailureDetail } from '../failure.ts';
 
 const of = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : '文件');
+/** What the system calls a trouble, as people would say it. Any other name stands as it is. */
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: '所在文件夹不存在',
+  ENOTDIR: '所在文件夹不存在',
+  EISDIR: '已有同名文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EROFS: '磁盘为只读',
+  EBUSY: '正被其他程序使用',
+  ENOSPC: '磁盘空间不足',
+  SQLITE_FULL: '磁盘空间不足',
+  SQLITE_READONLY: '没有写入权限',
+};
+const why = ({ found }: FailureDetail) => (found ? `：${CAUSES[found] ?? found}` : '');
 const found = (detail: FailureDetail) => (detail.found ? `（实际为 ${detail.found}）` : '');
 
 export const zhCN = {
   failure: {
     FILE_NOT_FOUND: (d) => `找不到${of(d)}`,
-    FILE_UNREADABLE: (d) => `无法读取${of(d)}${found(d)}，请检查文件权限或是否被其他程序占用`,
+    FILE_UNREADABLE: (d) => `无法读取${of(d)}${why(d)}；请检查文件权限，或是否正被其他程序使用`,
     FILE_EMPTY: (d) => `${of(d)}是空文件`,
     FILE_TOO_LARGE: (d) => `${of(d)}超过大小上限 ${d.expected ?? ''}${found(d)}`,
     FOLDER_EMPTY: (d) => `文件夹${of(d)}中没有可导入的文件`,
-    FORMAT_UNSUPPORTED: (d) => `${of(d)}的格式暂不支持${found(d)}，可读取 ${d.expected ?? ''}`,
+    FORMAT_UNSUPPORTED: (d) => `${of(d)}的格式暂不支持${found(d)}，可读取 ${(d.expected ?? '').replaceAll(', ', '、')}`,
     ENCODING_UNKNOWN: (d) => `${of(d)}的文字编码无法识别，请另存为 UTF-8 后重新导入`,
     NOT_A_REPORT: (d) => `${of(d)}中未找到年度报告的标题、表格或章节`,
     DATASET_NONE: () => '尚未打开数据集',
     DATASET_NOT_FOUND: (d) => `找不到数据集${of(d)}`,
     DATASET_EXISTS: (d) => `${of(d)}已存在`,
     DATASET_INVALID: (d) => `${of(d)}不是勾稽数据集，或已损坏${found(d)}`,
-    DATASET_NEWER: (d) => `${of(d)}由更新版本的勾稽创建${found(d)}，本版本可打开的版本为 ${d.expected ?? ''}`,
+    DATASET_NEWER: (d) =>
+      `${of(d)}由更新版本的勾稽创建，格式版本为 ${d.found ?? ''}，本程序最高可打开 ${d.expected ?? ''}`,
     DATASET_LOCKED: (d) => `${of(d)}正被其他程序使用`,
     REPORT_NOT_FOUND: (d) => `数据集中没有编号为 ${d.found ?? ''} 的报告`,
     CELL_UNKNOWN: (d) => `式样中没有单元格 ${d.found ?? ''}`,
     VALUE_STALE: (d) => `单元格 ${d.file ?? ''} 已被改为 ${d.found ?? ''}，请按最新值重新更正`,
     NOTHING_TO_UNDO: () => '没有可撤销的更正',
     NOTHING_TO_REDO: () => '没有可重做的更正',
-    FILE_NOT_WRITABLE: (d) => `无法写入${of(d)}${found(d)}`,
+    FILE_NOT_WRITABLE: (d) => `无法写入${of(d)}${why(d)}`,
     IMPORT_RUNNING: () => '正在导入，请等待完成或先取消',
     REQUEST_INVALID: (d) => `请求不合要求：${d.found ?? ''}`,
     ENGINE_GONE: () => '后台程序意外退出，已重新启动，请重试',

@@ -90,8 +90,8 @@ export async function fillInbox(folder: string): Promise<Inbox> {
   );
   await mkdir(join(folder, '附件.html'));
   const bad = [
-    { file: '空白.txt', says: '“空白.txt”是空文件', listed: true },
-    { file: '扫描件.html', says: '“扫描件.html”的格式暂不支持', listed: true },
+    { file: '空白.txt', says: '文件是空文件', listed: true },
+    { file: '扫描件.html', says: '文件的格式暂不支持', listed: true },
     // A folder was never a file, so there is nothing to keep a row for.
     { file: '附件.html', says: '文件夹“附件.html”中没有可导入的文件', listed: false },
   ];

@@ -15,7 +15,7 @@ export function EmptyLibrary() {
         <h2>{words.library.emptyTitle}</h2>
         <p>{words.library.emptyExplain}</p>
         <div className="start-actions">
-          <Button type="primary" icon={<FileAddOutlined />} onClick={() => void acts.importFiles()}>
+          <Button type="primary" autoFocus icon={<FileAddOutlined />} onClick={() => void acts.importFiles()}>
             {words.library.importFiles}
           </Button>
           <Button icon={<FolderAddOutlined />} onClick={() => void acts.importFolder()}>

@@ -1,26 +1,28 @@
 /** All reports of the dataset in one table, under a line of numbers that filter it. */
 
+import type { GridApi } from 'ag-grid-community';
 import { Button, Input, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
+import type { ReportSummary } from '../../../shared/model.ts';
 import { FileAddOutlined, FolderAddOutlined, SearchOutlined } from '../../components/icons.tsx';
 import { useWords } from '../../locales/hooks.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
 import { LIBRARY_FILTERS, libraryCounts, libraryRows } from '../../model/library.ts';
-import { useActs, useSelect, useSession } from '../../session/hooks.ts';
+import { useActs, useSelect } from '../../session/hooks.ts';
 import { EmptyLibrary } from './EmptyLibrary.tsx';
-import { ReportGrid } from './ReportGrid.tsx';
+import { enterGrid, ReportGrid } from './ReportGrid.tsx';
 import './library.css';
 
 export function LibraryScreen() {
   const words = useWords();
   const acts = useActs();
-  const { store } = useSession();
   const summaries = useSelect((state) => state.summaries);
   const listed = useSelect((state) => state.listed);
   const filter = useSelect((state) => state.library.filter);
   const query = useSelect((state) => state.library.query);
   const rows = useMemo(() => libraryRows(summaries, filter, query), [summaries, filter, query]);
   const search = useRef<InputRef>(null);
+  const grid = useRef<GridApi<ReportSummary>>(null);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -48,9 +50,11 @@ export function LibraryScreen() {
           placeholder={words.library.search}
           value={query}
           onChange={(event) => acts.searchLibrary(event.target.value)}
-          onPressEnter={() => {
-            acts.noteLibrary({ row: null });
-            acts.noteLibrary({ row: store.get().library.order[0] ?? null });
+          onKeyDown={(event) => {
+            // An input method has these keys for itself while it composes.
+            if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'ArrowDown')) return;
+            event.preventDefault();
+            enterGrid(grid);
           }}
         />
         <Button icon={<FileAddOutlined />} onClick={() => void acts.importFiles()}>
@@ -66,7 +70,7 @@ export function LibraryScreen() {
           <Button onClick={() => acts.noteLibrary({ filter: 'all', query: '' })}>{words.library.clearFilter}</Button>
         </div>
       ) : (
-        <ReportGrid rows={rows} />
+        <ReportGrid rows={rows} grid={grid} />
       )}
     </main>
   );

@@ -1,10 +1,11 @@
 /** The table of reports. Sorting and keys are the grid's; what is in it comes filtered. Enter opens a row. */
 
 import type { CellKeyDownEvent, GridApi, RowClassRules } from 'ag-grid-community';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import type { ReportSummary } from '../../../shared/model.ts';
 import { AgGridReact } from '../../components/grid.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
+import { canOpen } from '../../model/library.ts';
 import { useActs, useSelect, useSession } from '../../session/hooks.ts';
 import { gridTheme } from '../../theme/index.ts';
 import { reportColumns } from './columns.tsx';
@@ -14,20 +15,27 @@ const HEADER = 32;
 
 type Api = GridApi<ReportSummary>;
 
-export function ReportGrid({ rows }: { readonly rows: ReportSummary[] }) {
+/** The table, for whoever hands the keyboard to it; `null` while there is none. */
+export type GridRef = RefObject<Api | null>;
+
+interface Props {
+  readonly rows: ReportSummary[];
+  readonly grid: GridRef;
+}
+
+export function ReportGrid({ rows, grid }: Props) {
   const words = useWords();
   const domain = useDomainWords();
   const acts = useActs();
   const { store } = useSession();
   const columns = useMemo(() => reportColumns(words, domain), [words, domain]);
-  const grid = useRef<Api>(null);
   const row = useSelect((state) => state.library.row);
   useEffect(() => {
     if (grid.current) focusRow(grid.current, row);
-  }, [row]);
+  }, [grid, row]);
 
   const open = (summary: ReportSummary | undefined) => {
-    if (summary) void acts.openReport(summary.report);
+    if (summary && canOpen(summary)) void acts.openReport(summary.report);
   };
   return (
     <div className="report-grid">
@@ -42,6 +50,7 @@ export function ReportGrid({ rows }: { readonly rows: ReportSummary[] }) {
         suppressColumnVirtualisation
         animateRows={false}
         rowClassRules={FAILED}
+        tabToNextCell={LEAVE}
         onGridReady={({ api }) => {
           grid.current = api;
           api.applyColumnState({ state: [...store.get().library.sort] });
@@ -66,6 +75,9 @@ export function ReportGrid({ rows }: { readonly rows: ReportSummary[] }) {
   );
 }
 
+/** Tab leaves the table, as a list is left; through every cell of every row there would be no way out. */
+const LEAVE = () => false;
+
 const FAILED: RowClassRules<ReportSummary> = { 'row-failed': ({ data }) => data?.failure != null };
 
 /** The reports as they stand in the table, top to bottom. */
@@ -81,6 +93,11 @@ function sortOf(api: Api) {
   return api
     .getColumnState()
     .flatMap(({ colId, sort, sortIndex }) => (sort ? [{ colId, sort, sortIndex: sortIndex ?? null }] : []));
+}
+
+/** Puts the keyboard on the first row, even where it was the last one to have it. */
+export function enterGrid({ current: api }: GridRef): void {
+  if (api) focusRow(api, orderOf(api)[0] ?? null);
 }
 
 /** Puts the keyboard on a report's row, unless it is there already. */

@@ -5,7 +5,7 @@ import { REVIEW_STATUSES } from '../../../core/review.ts';
 import type { Words } from '../../../core/words/index.ts';
 import type { ReportSummary } from '../../../shared/model.ts';
 import { ExclamationCircleOutlined } from '../../components/icons.tsx';
-import { useDomainWords, useFailureText, useWords } from '../../locales/hooks.ts';
+import { useDomainWords, useFileFailureText, useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
 import { canOpen } from '../../model/library.ts';
 import { useActs } from '../../session/hooks.ts';
@@ -100,7 +100,7 @@ function Unit({ data }: Params) {
 
 function Read({ data }: Params) {
   const words = useWords();
-  const failure = useFailureText();
+  const failure = useFileFailureText();
   if (!data) return null;
   if (data.failure) {
     return (

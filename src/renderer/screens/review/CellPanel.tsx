@@ -3,7 +3,7 @@
 import { Button, Input } from 'antd';
 import { memo, useMemo } from 'react';
 import type { EquationResult } from '../../../core/checks/index.ts';
-import type { CellValue } from '../../../core/reading.ts';
+import { type CellValue, sameValue } from '../../../core/reading.ts';
 import { subjectName } from '../../../core/words/index.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { type HistoryEntry, historyOf, plainText } from '../../model/history.ts';
@@ -21,7 +21,11 @@ export function CellPanel() {
   if (review === null) return null;
   return (
     <section className="cell-panel" aria-label={words.cell.label}>
-      <div className="cell-facts">
+      <div
+        className="cell-facts"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <CellTitle review={review} />
         <Reading review={review} />
         <Equations review={review} />
@@ -150,12 +154,18 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const words = useWords();
   const domain = useDomainWords();
   const say = useValueText();
+  // Taking a confirmation back, or making it again, moves no value either.
+  const stays = sameValue(entry.from, entry.to);
   return (
     <li>
       <span className="history-act">
         {entry.act === 'confirm' ? words.cell.confirmedAs(say(entry.to)) : domain.act[entry.act]}
       </span>
-      {entry.act === 'confirm' ? null : <span>{words.cell.becomes(say(entry.from), say(entry.to))}</span>}
+      {entry.act === 'confirm' ? null : (
+        <span>
+          {stays ? words.cell.confirmedAs(say(entry.to)) : words.cell.becomes(say(entry.from), say(entry.to))}
+        </span>
+      )}
       <span className="history-by">{words.cell.byAt(entry.by, minuteOf(entry.at))}</span>
       {entry.reason === null ? null : <span>{words.cell.because(entry.reason)}</span>}
     </li>

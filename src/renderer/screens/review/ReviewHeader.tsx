@@ -1,7 +1,7 @@
 /** The line above a report: which one it is, what is odd about it, where it stands, and the ways out of it. */
 
 import { Button, Tooltip } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ReportSummary } from '../../../shared/model.ts';
 import {
   ArrowLeftOutlined,
@@ -13,6 +13,7 @@ import {
   UpOutlined,
 } from '../../components/icons.tsx';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
+import { neighbour } from '../../model/library.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
 
 interface Props {
@@ -28,6 +29,8 @@ export function ReviewHeader({ sourceShown, toggleSource }: Props) {
   const status = useSelect((state) => state.review?.view.state.status ?? 'new');
   const canUndo = useSelect((state) => (state.review?.view.state.active.length ?? 0) > 0);
   const canRedo = useSelect((state) => (state.review?.view.state.undone.length ?? 0) > 0);
+  const hasPrevious = useHasNeighbour(-1);
+  const hasNext = useHasNeighbour(1);
   if (summary === null) return null;
   const reviewed = status === 'reviewed';
   return (
@@ -52,9 +55,16 @@ export function ReviewHeader({ sourceShown, toggleSource }: Props) {
         label={words.review.previous}
         keys="Alt+PageUp"
         icon={<UpOutlined />}
+        off={!hasPrevious}
         run={() => acts.openNeighbour(-1)}
       />
-      <Action label={words.review.next} keys="Alt+PageDown" icon={<DownOutlined />} run={() => acts.openNeighbour(1)} />
+      <Action
+        label={words.review.next}
+        keys="Alt+PageDown"
+        icon={<DownOutlined />}
+        off={!hasNext}
+        run={() => acts.openNeighbour(1)}
+      />
       <Button
         type={reviewed ? 'default' : 'primary'}
         icon={reviewed ? undefined : <CheckOutlined />}
@@ -64,6 +74,17 @@ export function ReviewHeader({ sourceShown, toggleSource }: Props) {
         {reviewed ? words.review.reopen : words.review.markReviewed}
       </Button>
     </div>
+  );
+}
+
+/** Whether the list, as it is filtered and sorted, goes on in that direction. */
+function useHasNeighbour(step: 1 | -1): boolean {
+  const order = useSelect((state) => state.library.order);
+  const summaries = useSelect((state) => state.summaries);
+  const report = useSelect((state) => state.review?.detail.summary.report ?? null);
+  return useMemo(
+    () => report !== null && neighbour(order, summaries, report, step) !== null,
+    [order, summaries, report, step],
   );
 }
 

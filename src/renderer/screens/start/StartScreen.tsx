@@ -14,7 +14,7 @@ export function StartScreen() {
         <h2>{words.library.emptyTitle}</h2>
         <p>{words.start.explain}</p>
         <div className="start-actions">
-          <Button type="primary" onClick={() => void acts.newDataset()}>
+          <Button type="primary" autoFocus onClick={() => void acts.newDataset()}>
             {words.start.create}
           </Button>
           <Button onClick={() => void acts.openDataset()}>{words.start.open}</Button>
