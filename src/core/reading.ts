@@ -78,12 +78,66 @@ export const NOTE_CODES = [
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
+/**
+ * What happened to a report's tables on their way into the file, as far as the aligner can tell: it explains doubts, and
+ * tells whoever looks for a wrong cell which mistakes are likely.
+ */
+export const EVENT_CODES = [
+  'rowLost',
+  'rowSplit',
+  'rowsMerged',
+  'valueMoved',
+  'columnsMerged',
+  'digitsMerged',
+  'digitsDropped',
+  'headerMissing',
+  'tableRepeated',
+] as const;
+export type EventCode = (typeof EVENT_CODES)[number];
+
+/** One such event: the cells it touches, and where in the text it shows; `null` where it shows by absence only. */
+export interface ParserEvent {
+  readonly code: EventCode;
+  readonly cells: readonly CellId[];
+  readonly span: Span | null;
+}
+
+/** What the narrative says in numbers, independently of the tables. Each names the cells it can be held against. */
+export const STATEMENT_CODES = [
+  'requestsReceived',
+  'requestsCarriedOver',
+  'requestsHandled',
+  'requestsCarriedForward',
+  'reconsiderations',
+  'litigations',
+  'rulesIssued',
+  'rulesInForce',
+  'feesCollected',
+] as const;
+export type StatementCode = (typeof STATEMENT_CODES)[number];
+
+/**
+ * One number of the narrative: `raw` is the verbatim number at `span`, `sentence` the span of what it stands in.
+ * `cells` are the cells whose sum it states, in the form's order. Example: 收到政府信息公开申请74件 on the 2021 form is
+ * `{ code: 'requestsReceived', value: '74', cells: ['requests.received.total'] … }`.
+ */
+export interface Statement {
+  readonly code: StatementCode;
+  readonly value: Decimal;
+  readonly raw: string;
+  readonly span: Span;
+  readonly sentence: Span;
+  readonly cells: readonly CellId[];
+}
+
 /** A report as read from a source. What is not known is `null` (unit, year); the form is always decided, guessed if need be. */
 export interface ReportReading {
   readonly unit: string | null;
   readonly year: number | null;
   readonly form: FormId;
   readonly readings: Readings;
+  readonly events: readonly ParserEvent[];
+  readonly statements: readonly Statement[];
   readonly notes: readonly NoteCode[];
 }
 

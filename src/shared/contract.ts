@@ -9,7 +9,17 @@ import { z } from 'zod';
 import { READING_KINDS } from '../core/reading.ts';
 import { LOCALES } from '../core/words/index.ts';
 import type { FailureData } from './failure.ts';
-import type { DatasetInfo, EngineEventName, EngineEvents, ReportDetail, ReportSummary, ReportUpdate } from './model.ts';
+import type {
+  DatasetInfo,
+  EngineEventName,
+  EngineEvents,
+  PendingImport,
+  ReportDetail,
+  ReportSummary,
+  ReportUpdate,
+  Version,
+} from './model.ts';
+import type { DocumentView, PageImage } from './view.ts';
 
 /** No system has a path with a NUL in it; Node throws at one as at a bug. */
 const path = z
@@ -38,8 +48,23 @@ export const ENGINE_REQUESTS = {
   'dataset.saveCopy': { args: z.strictObject({ path }), result: answers<{ path: string }>() },
   'import.start': { args: z.strictObject({ paths: z.array(path).min(1) }), result: answers<{ import: number }>() },
   'import.cancel': { args: z.strictObject({ import: z.number().int() }), result: answers<null>() },
+  'import.pending': { args: nothing, result: answers<PendingImport | null>() },
+  /** Goes on with the pending import; files that have their outcome are not read again. */
+  'import.resume': { args: z.strictObject({ import: z.number().int() }), result: answers<{ import: number }>() },
+  /** Lets the pending import be: what is in stays in. */
+  'import.forget': { args: z.strictObject({ import: z.number().int() }), result: answers<null>() },
   'reports.list': { args: nothing, result: answers<ReportSummary[]>() },
   'report.get': { args: z.strictObject({ report }), result: answers<ReportDetail>() },
+  /** How the report's document looks. A document that no longer reads as it did is shown as its text. */
+  'report.view': { args: z.strictObject({ report }), result: answers<DocumentView>() },
+  /** One of its pages as a picture; `scale` is pixels per point. */
+  'report.page': {
+    args: z.strictObject({ report, page: z.number().int().min(0), scale: z.number().min(0.1).max(6) }),
+    result: answers<PageImage>(),
+  },
+  'report.versions': { args: z.strictObject({ report }), result: answers<Version[]>() },
+  /** Says which of the reports of one unit and year stands; with `stands: false` that none does yet. Answers the group's rows. */
+  'report.choose': { args: z.strictObject({ report, stands: z.boolean(), by }), result: answers<ReportSummary[]>() },
   'report.edit': {
     args: z.strictObject({ report, edits: z.array(edit).min(1), by, reason: z.string().max(2000).nullable() }),
     result: answers<ReportUpdate>(),

@@ -5,8 +5,8 @@
  * answers is built by our own code and typed here.
  */
 
-import type { FormId } from '../core/form.ts';
-import type { NoteCode, Readings } from '../core/reading.ts';
+import type { CellId, FormId } from '../core/form.ts';
+import type { CellValue, NoteCode, ParserEvent, Readings, Statement } from '../core/reading.ts';
 import type { Change, ReviewStatus } from '../core/review.ts';
 import type { FailureData } from './failure.ts';
 
@@ -46,9 +46,16 @@ export interface ReportSummary {
   /** Cells whose value differs from what was read. */
   readonly corrected: number;
   readonly status: ReviewStatus;
+  /** Other reports of the same unit and year; empty where either is unknown. */
+  readonly rivals: readonly number[];
+  /** Among those: `open` until somebody chose, then whether this one `stands` or is `superseded`; `sole` where it has none. */
+  readonly version: VersionState;
   /** ISO 8601, UTC. */
   readonly importedAt: string;
 }
+
+export const VERSION_STATES = ['sole', 'open', 'stands', 'superseded'] as const;
+export type VersionState = (typeof VERSION_STATES)[number];
 
 /** Everything the review screen needs of one report. State = `replay(readings, changes)` of the core. */
 export interface ReportDetail {
@@ -59,6 +66,8 @@ export interface ReportDetail {
   readonly changes: readonly Change[];
   /** The source's text; spans of the readings point into it. */
   readonly text: string;
+  readonly events: readonly ParserEvent[];
+  readonly statements: readonly Statement[];
 }
 
 /** What an act on a report brought about: the new entry of the log, and the report's new row. */
@@ -67,23 +76,57 @@ export interface ReportUpdate {
   readonly summary: ReportSummary;
 }
 
-/** What became of one file of an import. `duplicate`: the dataset already holds the same bytes. */
+/**
+ * What became of one file of an import. `duplicate`: the dataset already holds the same bytes. `report` is the first
+ * (mostly the only) report of the file; `reports` are all of them. `rivals` are reports of the same unit and year.
+ */
 export interface ImportOutcome {
   readonly file: string;
+  /** Absolute; inside an archive the archive's path, `!/` and the name in it, once per archive. */
   readonly path: string;
   readonly result: 'added' | 'duplicate' | 'failed';
   readonly report: number | null;
+  readonly reports: readonly number[];
+  readonly rivals: readonly number[];
   readonly failure: FailureData | null;
 }
 
-/** Sent after every file, and once more when the import ends. `current` is the file being read. */
+/**
+ * How an import goes: sent some times a second at most, and once more when it ends. `outcomes` are those since the last
+ * one. `current` names files being read. `total` may grow while archives are opened. `remainingMs` is null until there
+ * is something to reckon from.
+ */
 export interface ImportProgress {
   readonly import: number;
   readonly state: 'running' | 'done' | 'cancelled';
   readonly done: number;
   readonly total: number;
-  readonly current: string | null;
-  readonly outcome: ImportOutcome | null;
+  readonly current: readonly string[];
+  readonly remainingMs: number | null;
+  readonly outcomes: readonly ImportOutcome[];
+}
+
+/** An import that neither ended nor was cancelled, since the program or the machine stopped under it. */
+export interface PendingImport {
+  readonly import: number;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly paths: readonly string[];
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A cell that two versions of a report have differently, after edits. */
+export interface CellDifference {
+  readonly cell: CellId;
+  readonly here: CellValue;
+  readonly there: CellValue;
+}
+
+/** Another report of the same unit and year, and how it differs from the one in question. */
+export interface Version {
+  readonly summary: ReportSummary;
+  readonly differences: readonly CellDifference[];
 }
 
 /** What the engine sends unasked. */

@@ -35,8 +35,8 @@ describe.for(reports)('fixture $name', (each) => {
   const { expected } = each;
   let outcome: Outcome;
 
-  beforeAll(() => {
-    outcome = readFile(each.file);
+  beforeAll(async () => {
+    outcome = await readFile(each.file);
   });
 
   it('names every cell of its form in expected.json', () => {
@@ -78,8 +78,8 @@ describe.for(reports)('fixture $name', (each) => {
 });
 
 describe.for(others)('fixture $name', ({ file }) => {
-  it('is no report', () => {
-    const { report } = readFile(file);
+  it('is no report', async () => {
+    const { report } = await readFile(file);
     expect(report && { unit: report.unit, year: report.year }).toBeNull();
   });
 });

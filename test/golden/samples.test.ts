@@ -51,8 +51,8 @@ describe.for(present)('sample $file', ({ file, right, certain, failing }) => {
   const ids = Object.keys(expected.cells);
   let outcome: Outcome;
 
-  beforeAll(() => {
-    outcome = readFile(join(SAMPLES, `${file}.txt`));
+  beforeAll(async () => {
+    outcome = await readFile(join(SAMPLES, `${file}.txt`));
   });
 
   it('has its unit, year and form', () => {

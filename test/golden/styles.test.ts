@@ -26,15 +26,15 @@ function encodingsOf(style: Style): readonly Encoding[] {
 }
 
 describe.for(tabled)('a report in the style %s', (style) => {
-  it('is read whole: every cell right, none in doubt', () => {
+  it('is read whole: every cell right, none in doubt', async () => {
     const encoding = fc.constantFrom(...encodingsOf(style));
-    fc.assert(
-      fc.property(anyForm, anySeed, anyUnit, encoding, fc.boolean(), (id, seed, unit, as, late) => {
+    await fc.assert(
+      fc.asyncProperty(anyForm, anySeed, anyUnit, encoding, fc.boolean(), async (id, seed, unit, as, late) => {
         const form = formOf(id);
         const numbers = plausible(form, seed);
         const year = form.firstYear + (late ? 1 : 0);
         const { bytes, name } = render(form, asPrinted(form, numbers), style, { unit, year, seed, encoding: as });
-        const outcome = readBytes(bytes, name);
+        const outcome = await readBytes(bytes, name);
         const { report, findings } = outcome;
         expect({ unit: report?.unit, year: report?.year, form: report?.form }).toEqual({ unit, year, form: form.id });
         expect(inexact(outcome, numbers, Object.keys(numbers))).toEqual([]);
@@ -85,16 +85,16 @@ const anyCell = fc.oneof(
 );
 
 describe.for(Object.keys(PLACES) as Style[])('a damaged report in the style %s', (style) => {
-  it.for(FAULTS)('is never wrong in silence where a value is %s', (fault) => {
+  it.for(FAULTS)('is never wrong in silence where a value is %s', async (fault) => {
     const place = PLACES[style] as RegExp;
-    fc.assert(
-      fc.property(anyCell, anySeed, fc.constantFrom('0', '1', '7', '12'), ([id, cell], seed, stray) => {
+    await fc.assert(
+      fc.asyncProperty(anyCell, anySeed, fc.constantFrom('0', '1', '7', '12'), async ([id, cell], seed, stray) => {
         const form = formOf(id);
         const numbers = plausible(form, seed);
         const printed = asPrinted(form, numbers);
         const marked = { ...printed, [cell]: `${MARK}${printed[cell]}` };
         const { bytes, name } = render(form, marked, style, { edit: (text) => damaged(text, place, fault, stray) });
-        const outcome = readBytes(bytes, name);
+        const outcome = await readBytes(bytes, name);
         const truth = fault === 'emptied' ? { ...numbers, [cell]: null } : numbers;
         expect(silentErrors(outcome, truth)).toEqual([]);
         expect(brokenPromises(outcome)).toEqual([]);
@@ -105,9 +105,9 @@ describe.for(Object.keys(PLACES) as Style[])('a damaged report in the style %s',
 });
 
 describe.for(['lines', 'pipes', 'tabs', 'html'] as const)('a report in the style %s that lost a label', (style) => {
-  it('is never wrong in silence', () => {
-    fc.assert(
-      fc.property(anyForm, anySeed, fc.nat(), (id, seed, pick) => {
+  it('is never wrong in silence', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyForm, anySeed, fc.nat(), async (id, seed, pick) => {
         const form = formOf(id);
         const numbers = plausible(form, seed);
         const lines = form.lines.filter(({ path }) => path.length > 0);
@@ -122,7 +122,7 @@ describe.for(['lines', 'pipes', 'tabs', 'html'] as const)('a report in the style
           return text.slice(0, at) + text.slice(at + label.length);
         };
         const { bytes, name } = render(form, asPrinted(form, numbers), style, { edit });
-        const outcome = readBytes(bytes, name);
+        const outcome = await readBytes(bytes, name);
         expect(silentErrors(outcome, numbers)).toEqual([]);
         expect(brokenPromises(outcome)).toEqual([]);
       }),

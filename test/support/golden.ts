@@ -14,7 +14,7 @@ import type { CellId, FormId } from '../../src/core/form.ts';
 import { formOf } from '../../src/core/forms/index.ts';
 import type { Reading, ReadingKind, ReportReading } from '../../src/core/reading.ts';
 import type { Source } from '../../src/core/source.ts';
-import { readSource } from '../../src/engine/readers/index.ts';
+import { readDocument } from '../../src/engine/readers/index.ts';
 
 /**
  * What `expected.json` says of one file.
@@ -66,8 +66,8 @@ export function casesIn(folder: string): Case[] {
   });
 }
 
-export function readBytes(bytes: Uint8Array, name: string): Outcome {
-  const source = readSource(bytes, name);
+export async function readBytes(bytes: Uint8Array, name: string): Promise<Outcome> {
+  const { source } = await readDocument(bytes, name);
   const report = readReport(source);
   if (!report) return { source, report, findings: [] };
   const { form, readings: values, year, notes } = report;
@@ -75,7 +75,7 @@ export function readBytes(bytes: Uint8Array, name: string): Outcome {
   return { source, report, findings };
 }
 
-export function readFile(file: string): Outcome {
+export function readFile(file: string): Promise<Outcome> {
   return readBytes(readFileSync(file), basename(file));
 }
 

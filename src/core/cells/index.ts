@@ -91,6 +91,14 @@ export function readReport(source: Source): ReportReading | null {
     year: identity.year,
     form: edition.form.id,
     readings: Object.fromEntries(readCells(source, edition.form, alignment)),
+    events: [],
+    statements: [],
     notes,
   };
+}
+
+/** Reads every report of a document, in reading order; none where it is no annual report. */
+export function readReports(source: Source): ReportReading[] {
+  const report = readReport(source);
+  return report === null ? [] : [report];
 }

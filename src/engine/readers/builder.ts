@@ -45,28 +45,35 @@ export class SourceBuilder {
     return this.pieces.join('');
   }
 
-  /** One paragraph on its own line; white space alone is dropped. */
-  paragraph(text: string): void {
-    if (text.trim() === '') return;
-    const span = trimmedSpan(text, this.append(text));
+  /** One paragraph on its own line; returns where it begins. White space alone is dropped: `null`. */
+  paragraph(text: string): number | null {
+    if (text.trim() === '') return null;
+    const at = this.append(text);
     this.append('\n');
-    const paragraph: Paragraph = { kind: 'paragraph', span };
+    const paragraph: Paragraph = { kind: 'paragraph', span: trimmedSpan(text, at) };
     this.blocks.push(paragraph);
+    return at;
   }
 
-  /** A table: rows become lines, cells are parted by tabs. Cells must come in reading order. */
-  grid(drafts: readonly CellDraft[]): void {
-    if (drafts.length === 0) return;
+  /**
+   * A table: rows become lines, cells are parted by tabs. Cells must come in reading order; returns where each begins.
+   * `ruled` as in `Grid`.
+   */
+  grid(drafts: readonly CellDraft[], ruled = true): number[] {
+    if (drafts.length === 0) return [];
     const cells: GridCell[] = [];
+    const places: number[] = [];
     let row = drafts[0]?.row ?? 0;
     drafts.forEach((draft, index) => {
       if (index > 0) this.append(draft.row === row ? '\t' : '\n');
       row = draft.row;
-      const span = trimmedSpan(draft.text, this.append(draft.text));
+      const at = this.append(draft.text);
       const { column, rowSpan, columnSpan } = draft;
-      cells.push({ span, row, column, rowSpan, columnSpan });
+      cells.push({ span: trimmedSpan(draft.text, at), row, column, rowSpan, columnSpan });
+      places.push(at);
     });
     this.append('\n');
-    this.blocks.push(gridOf(cells, true));
+    this.blocks.push(gridOf(cells, ruled));
+    return places;
   }
 }

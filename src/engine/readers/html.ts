@@ -1,40 +1,43 @@
 /**
- * HTML to a source: what a person would see of the page, tables kept as grids.
+ * HTML to a flow: what a person would see of the page, tables kept as tables.
  *
  * Parsed by the standard's own algorithm (parse5), so broken markup becomes what a browser would make of it. Nothing is
- * executed and nothing is fetched: scripts, styles and hidden parts are left out, and only text leaves this file.
+ * executed and nothing is fetched: scripts, styles and hidden parts are left out, and only text and the few tags of a
+ * view leave this file.
  */
 
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { SourceDoubt } from '../../core/source.ts';
 import { Failure } from '../../shared/failure.ts';
-import { type CellDraft, SourceBuilder } from './builder.ts';
+import { VIEW_TAGS, type ViewTag } from '../../shared/view.ts';
+import { decode } from './decode.ts';
+import { type FlowElement, type FlowNode, layFlow, MAX_DEPTH } from './flow.ts';
+import { styleOf } from './flow-style.ts';
+import type { ReadDocument } from './reader.ts';
+import { simplify } from './simplify.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'select',
-  'textarea',
-]);
+const SKIPPED = new Set(
+  'script style template noscript svg math iframe object select textarea head title button'.split(' '),
+);
 const INLINE = new Set(
   (
     'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark o:p q samp small span strong ' +
     'time tt u var wbr'
   ).split(' '),
 );
-/** Struck out: no longer said, though still to be seen. */
-const STRUCK = new Set(['s', 'strike', 'del']);
-const UNSEEN = /visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|line-through/i;
-/** Deeper nesting than any page has; beyond it a hostile file would exhaust the stack. */
-const MAX_DEPTH = 400;
+const TAGS: Readonly<Record<string, ViewTag>> = {
+  ...Object.fromEntries(VIEW_TAGS.map((tag) => [tag, tag])),
+  strong: 'b',
+  em: 'i',
+  ins: 'u',
+  strike: 's',
+  del: 's',
+};
+const UNSEEN = /visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
+const STRUCK = /line-through/i;
 /** No printed table has larger spans than this, or is wider; those that are, are mistakes or attacks. */
 const MAX_SPAN = 200;
 const MAX_COLUMNS = 400;
@@ -54,11 +57,6 @@ function isGone(element: Element): boolean {
   );
 }
 
-/** Says nothing, gone or not: a cell that cannot be seen, or is struck out, still holds its place in the row. */
-function isHidden(element: Element): boolean {
-  return isGone(element) || STRUCK.has(element.tagName) || UNSEEN.test(attribute(element, 'style'));
-}
-
 function children(node: Node): Node[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
@@ -74,125 +72,82 @@ function isTooDeep(root: Node): boolean {
   return false;
 }
 
-function contains(node: Node, tag: string): boolean {
-  return children(node).some((child) => isElement(child) && (child.tagName === tag || contains(child, tag)));
-}
-
-/** The text of a cell on one line: breaks and block ends become a single space, other white space is collapsed. */
-function inlineText(node: Element): string {
-  if (isHidden(node)) return '';
-  const pieces: string[] = [];
-  const walk = (each: Node): void => {
-    if (each.nodeName === '#text' && 'value' in each) pieces.push(each.value);
-    if (!isElement(each)) return;
-    if (SKIPPED.has(each.tagName) || isHidden(each)) return;
-    const block = !INLINE.has(each.tagName);
-    if (block) pieces.push(' ');
-    for (const child of each.childNodes) walk(child);
-    if (block) pieces.push(' ');
-  };
-  for (const child of children(node)) walk(child);
-  return collapse(pieces.join(''));
-}
-
-function collapse(text: string): string {
-  return text.replace(/[ \t\n\f\r]+/g, ' ').trim();
-}
-
-/** The rows of one table, not those of tables inside it. */
-function rowsOf(table: Element): Element[] {
-  return table.childNodes.filter(isElement).flatMap((child) => {
-    if (isGone(child)) return [];
-    if (child.tagName === 'tr') return [child];
-    return ['tbody', 'thead', 'tfoot'].includes(child.tagName) ? rowsOf(child) : [];
-  });
-}
-
-function cellsOf(row: Element): Element[] {
-  return row.childNodes
-    .filter(isElement)
-    .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isGone(cell));
-}
-
 function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
   const value = Number.parseInt(attribute(cell, name), 10);
   return Number.isInteger(value) && value > 0 ? Math.min(value, MAX_SPAN) : 1;
 }
 
-/**
- * Lays cells out as a browser does: each takes the first free column, merged ones reserve the rows below. `null` where
- * the table is wider than anything that could be printed.
- */
-function layOut(table: Element): CellDraft[] | null {
-  const drafts: CellDraft[] = [];
-  const rows = rowsOf(table);
-  const taken = rows.map(() => new Set<number>());
-  for (const [row, element] of rows.entries()) {
-    let column = 0;
-    for (const cell of cellsOf(element)) {
-      while (taken[row]?.has(column)) column += 1;
-      const columnSpan = spanOf(cell, 'colspan');
-      if (column + columnSpan > MAX_COLUMNS) return null;
-      const rowSpan = Math.min(spanOf(cell, 'rowspan'), rows.length - row);
-      for (let r = row; r < row + rowSpan; r += 1) {
-        for (let c = column; c < column + columnSpan; c += 1) taken[r]?.add(c);
-      }
-      drafts.push({ text: inlineText(cell), row, column, rowSpan, columnSpan });
-      column += columnSpan;
-    }
-  }
-  return drafts;
+function tagOf(element: Element): ViewTag {
+  return TAGS[element.tagName] ?? (INLINE.has(element.tagName) ? 'span' : 'div');
 }
 
 class PageReader {
-  readonly builder = new SourceBuilder();
   private readonly file: string;
-  private line: string[] = [];
 
   constructor(file: string) {
     this.file = file;
   }
 
-  flush(): void {
-    this.builder.paragraph(collapse(this.line.join('')));
-    this.line = [];
+  nodes(node: Node): FlowNode[] {
+    return children(node).flatMap((child) => this.node(child));
   }
 
-  read(node: Node): void {
-    if (node.nodeName === '#text' && 'value' in node) this.line.push(node.value);
-    if (!isElement(node)) {
-      for (const child of children(node)) this.read(child);
-      return;
-    }
-    if (SKIPPED.has(node.tagName) || isHidden(node)) return;
-    if (node.tagName === 'table' && !contains(node, 'table')) this.table(node);
-    else this.element(node);
+  private node(node: Node): FlowNode[] {
+    if (node.nodeName === '#text' && 'value' in node) return [node.value];
+    if (!isElement(node)) return this.nodes(node);
+    if (SKIPPED.has(node.tagName) || isGone(node)) return [];
+    const isCell = node.tagName === 'td' || node.tagName === 'th';
+    const style = attribute(node, 'style');
+    // A cell that cannot be seen still holds its place in the row.
+    if (UNSEEN.test(style)) return isCell ? [this.cell(node, [])] : [];
+    const inner = isCell || node.tagName !== 'table' ? this.nodes(node) : this.rows(node);
+    if (isCell) return [this.cell(node, STRUCK.test(style) ? [{ tag: 's', children: inner }] : inner)];
+    const element: FlowElement = { tag: tagOf(node), ...looks(node), children: inner };
+    return [STRUCK.test(style) ? { ...element, tag: 's' } : element];
   }
 
-  private element(node: Element): void {
-    const block = !INLINE.has(node.tagName);
-    if (block) this.flush();
-    for (const child of node.childNodes) this.read(child);
-    if (block) this.flush();
+  private cell(node: Element, inner: readonly FlowNode[]): FlowElement {
+    const [rowSpan, columnSpan] = [spanOf(node, 'rowspan'), spanOf(node, 'colspan')];
+    const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { columnSpan }) };
+    return { tag: node.tagName === 'th' ? 'th' : 'td', ...looks(node), ...spans, children: inner };
   }
 
-  private table(node: Element): void {
-    this.flush();
-    for (const child of node.childNodes) {
-      if (isElement(child) && child.tagName === 'caption') this.builder.paragraph(inlineText(child));
-    }
-    const cells = layOut(node);
-    if (!cells) throw new Failure('FILE_UNREADABLE', { file: this.file, found: `HTML > ${MAX_COLUMNS} columns` });
-    this.builder.grid(cells);
+  /** Captions and rows of one table, without the groups a page may put them in. */
+  private rows(table: Element): FlowNode[] {
+    const rows = table.childNodes.filter(isElement).flatMap((child) => {
+      if (isGone(child)) return [];
+      return ['tbody', 'thead', 'tfoot'].includes(child.tagName) ? this.rows(child) : this.node(child);
+    });
+    const isTooWide = rows.some((row) => typeof row !== 'string' && row.tag === 'tr' && widthOf(row) > MAX_COLUMNS);
+    if (isTooWide) throw new Failure('FILE_UNREADABLE', { file: this.file, found: `HTML > ${MAX_COLUMNS} columns` });
+    return rows;
   }
 }
 
-/** A page's visible text and blocks; a table that holds tables is layout and read as what it holds. */
-export function readHtml(html: string, file: string): SourceBuilder {
+function widthOf(row: FlowElement): number {
+  return row.children.reduce((sum, cell) => sum + (typeof cell === 'string' ? 0 : (cell.columnSpan ?? 1)), 0);
+}
+
+function looks(element: Element): Pick<FlowElement, 'style'> {
+  const style = styleOf(element.attrs);
+  return style ? { style } : {};
+}
+
+/** A page as a flow. For readers whose library makes HTML of another format, too. */
+export function flowOfHtml(html: string, file: string): FlowNode[] {
   const page = parse(html);
   if (isTooDeep(page)) throw new Failure('FILE_UNREADABLE', { file, found: `HTML > ${MAX_DEPTH}` });
-  const reader = new PageReader(file);
-  reader.read(page);
-  reader.flush();
-  return reader.builder;
+  return new PageReader(file).nodes(page);
+}
+
+/** A flow as the document it is. */
+export function documentOf(flow: readonly FlowNode[], doubts: readonly SourceDoubt[]): ReadDocument {
+  const { text, blocks, nodes } = layFlow(flow);
+  return { source: { text, simplified: simplify(text), blocks, doubts }, view: { kind: 'flow', nodes } };
+}
+
+/** Reads a web page. */
+export function readHtml(bytes: Uint8Array, file: string): ReadDocument {
+  const { text, doubts } = decode(bytes, file);
+  return documentOf(flowOfHtml(text, file), doubts);
 }

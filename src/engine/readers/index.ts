@@ -1,29 +1,32 @@
 /**
- * From a file's bytes to a source, by its content.
+ * From a file's bytes to its text, blocks and looks, by its content.
  *
  * Throws a `Failure` that names the file, what was expected and what was found; never anything else for bad input.
+ * Readers are loaded when the first file of their format comes: their libraries are large, and most offices send few
+ * formats.
  */
 
-import type { Source } from '../../core/source.ts';
-import { Failure } from '../../shared/failure.ts';
-import { decode } from './decode.ts';
-import { readHtml } from './html.ts';
-import { simplify } from './simplify.ts';
-import { sniff } from './sniff.ts';
-import { textBlocks } from './text.ts';
+import { Failure, type FailureCode } from '../../shared/failure.ts';
+import type { ReadDocument, Reader } from './reader.ts';
+import { type FileFormat, sniff } from './sniff.ts';
 
 const READABLE = 'TXT, MD, HTML';
 
+const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
+  html: async () => (await import('./html.ts')).readHtml,
+  text: async () => (await import('./text.ts')).readText,
+};
+
+/** Recognised, and of no use for a reason of its own. */
+const REFUSED: Readonly<Partial<Record<FileFormat, FailureCode>>> = { image: 'FILE_IMAGE' };
+
 /** Reads one file. Example: the bytes of `规章\t0` give a text, and a grid of one row with spans into it. */
-export function readSource(bytes: Uint8Array, file: string): Source {
+export async function readDocument(bytes: Uint8Array, file: string): Promise<ReadDocument> {
   if (bytes.length === 0) throw new Failure('FILE_EMPTY', { file });
   const format = sniff(bytes);
-  if (format !== 'html' && format !== 'text') {
-    throw new Failure('FORMAT_UNSUPPORTED', { file, expected: READABLE, found: format });
-  }
-  const decoded = decode(bytes, file);
-  const page = format === 'html' ? readHtml(decoded.text, file) : null;
-  const text = page?.text ?? decoded.text;
-  if (text.trim() === '') throw new Failure('FILE_EMPTY', { file });
-  return { text, simplified: simplify(text), blocks: page?.blocks ?? textBlocks(text), doubts: decoded.doubts };
+  const reader = await READERS[format]?.();
+  if (!reader) throw new Failure(REFUSED[format] ?? 'FORMAT_UNSUPPORTED', { file, expected: READABLE, found: format });
+  const document = await reader(bytes, file);
+  if (document.source.text.trim() === '') throw new Failure('FILE_EMPTY', { file });
+  return document;
 }

@@ -7,6 +7,9 @@
 
 import type { Block, GridCell, Span } from '../../core/source.ts';
 import { gridOf, trimmedSpan } from './builder.ts';
+import { decode } from './decode.ts';
+import type { ReadDocument } from './reader.ts';
+import { simplify } from './simplify.ts';
 
 interface Line {
   readonly text: string;
@@ -144,4 +147,10 @@ export function textBlocks(text: string): Block[] {
   }
   close();
   return blocks;
+}
+
+/** Reads a plain text; it looks like itself. */
+export function readText(bytes: Uint8Array, file: string): ReadDocument {
+  const { text, doubts } = decode(bytes, file);
+  return { source: { text, simplified: simplify(text), blocks: textBlocks(text), doubts }, view: { kind: 'text' } };
 }

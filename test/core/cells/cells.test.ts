@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readReport } from '../../../src/core/cells/index.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import type { DoubtCode, ReportReading } from '../../../src/core/reading.ts';
-import { readSource } from '../../../src/engine/readers/index.ts';
+import { readText } from '../../../src/engine/readers/text.ts';
 
 const TITLE = '青川市云岭区司法局2022年政府信息公开工作年度报告';
 const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -18,7 +18,7 @@ const HEAD = [
 ];
 
 function read(lines: readonly string[]): ReportReading {
-  const reading = readReport(readSource(new TextEncoder().encode([TITLE, ...lines].join('\n')), 'test.txt'));
+  const reading = readReport(readText(new TextEncoder().encode([TITLE, ...lines].join('\n')), 'test.txt').source);
   if (!reading) throw new Error('not read as a report');
   return reading;
 }
@@ -132,7 +132,7 @@ describe('rows of tab-separated text', () => {
 });
 
 test('every accepted value is a verbatim span of the source', () => {
-  const source = readSource(new TextEncoder().encode([TITLE, ...requests()].join('\n')), 'test.txt');
+  const source = readText(new TextEncoder().encode([TITLE, ...requests()].join('\n')), 'test.txt').source;
   const reading = readReport(source);
   for (const { raw, span } of Object.values(reading?.readings ?? {})) {
     if (span) expect(source.text.slice(span.start, span.end)).toBe(raw);
@@ -144,5 +144,5 @@ test('a document that is no annual report is not read as one', () => {
   const notice = ['关于召开会议的通知', '各有关单位:', '定于3月5日召开会议,请准时参加。', '联系电话', '12345'].join(
     '\n',
   );
-  expect(readReport(readSource(new TextEncoder().encode(notice), 'notice.txt'))).toBeNull();
+  expect(readReport(readText(new TextEncoder().encode(notice), 'notice.txt').source)).toBeNull();
 });

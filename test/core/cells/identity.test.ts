@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../../src/core/cells/identity.ts';
-import { readSource } from '../../../src/engine/readers/index.ts';
+import { readText } from '../../../src/engine/readers/text.ts';
 
 const identity = (...lines: string[]) => {
-  const { unit, year, notes } = identify(readSource(new TextEncoder().encode(lines.join('\n')), 'test.txt'));
+  const { unit, year, notes } = identify(readText(new TextEncoder().encode(lines.join('\n')), 'test.txt').source);
   return [unit, year, notes];
 };
 

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readReport } from '../../../src/core/cells/index.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import type { Reading, ReportReading } from '../../../src/core/reading.ts';
-import { readSource } from '../../../src/engine/readers/index.ts';
+import { readHtml } from '../../../src/engine/readers/html.ts';
+import { readText } from '../../../src/engine/readers/text.ts';
 import { plausible } from '../../support/plausible.ts';
 import { render } from '../../support/render.ts';
 
@@ -17,7 +18,7 @@ function page(...changes: (readonly [RegExp, string])[]): ReportReading {
     expect(html).toMatch(from);
     html = html.replace(from, to);
   }
-  const reading = readReport(readSource(new TextEncoder().encode(html), 'a.html'));
+  const reading = readReport(readHtml(new TextEncoder().encode(html), 'a.html').source);
   if (!reading) throw new Error('not read as a report');
   return reading;
 }
@@ -68,7 +69,7 @@ describe('what cannot be seen on the page is not read', () => {
 describe('a year or unit that the page contradicts', () => {
   const read = (...lines: string[]) => {
     const body = ['二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '五、存在的主要问题'];
-    const reading = readReport(readSource(new TextEncoder().encode([...lines, ...body].join('\n')), 'a.txt'));
+    const reading = readReport(readText(new TextEncoder().encode([...lines, ...body].join('\n')), 'a.txt').source);
     return [reading?.unit, reading?.year, reading?.notes.filter((note) => note !== 'formGuessed')];
   };
 
