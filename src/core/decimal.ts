@@ -44,8 +44,13 @@ export function canonical(text: string): Decimal | null {
   return PLAIN.test(text) ? print(parse(text)) : null;
 }
 
+/** Whole and so short that thousands of them add up exactly as plain numbers: nearly every number of a report. */
+const SMALL = /^-?\d{1,12}$/;
+const isSmall = (value: Decimal): boolean => SMALL.test(value);
+
 /** The exact sum. Example: `sum(['0.1', '0.2'])` is `'0.3'`; the sum of nothing is `'0'`. */
 export function sum(values: readonly Decimal[]): Decimal {
+  if (values.every(isSmall)) return `${values.reduce((total, value) => total + Number(value), 0)}`;
   let total: Scaled = { units: 0n, scale: 0 };
   for (const value of values) {
     const next = parse(value);

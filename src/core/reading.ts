@@ -42,6 +42,9 @@ export const DOUBT_CODES = [
   'movedSideways',
   'mergedCell',
   'rowsRunTogether',
+  'rowPutTogether',
+  'valuesParted',
+  'alignmentClose',
   'numbersLeftOver',
   'labelUnrecognised',
   'labelGuessed',
@@ -51,6 +54,7 @@ export const DOUBT_CODES = [
   'rowMissing',
   'tableMissing',
   'encodingGuessed',
+  'ocrLayer',
 ] as const;
 export type DoubtCode = (typeof DOUBT_CODES)[number];
 

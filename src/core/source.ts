@@ -57,8 +57,8 @@ export interface Source {
   readonly doubts: readonly SourceDoubt[];
 }
 
-/** Doubts that come from decoding the file, not from reading its tables. */
-export type SourceDoubt = 'encodingGuessed';
+/** Doubts that come from decoding the file, not from reading its tables. `ocrLayer`: the text is what a scanner made of pictures. */
+export type SourceDoubt = 'encodingGuessed' | 'ocrLayer';
 
 /** The verbatim text at a span. Example: `quote({ text: '规章 0' }, { start: 3, end: 4 })` is `'0'`. */
 export function quote(source: Pick<Source, 'text'>, span: Span): string {

@@ -48,6 +48,7 @@ export function report(given: Partial<WorkbookReport> & { readonly cells?: Given
     failure: null,
     failureText: null,
     notes: [],
+    version: 'sole',
     readings: readings(formOf(form), cells),
     changes: [],
     ...rest,

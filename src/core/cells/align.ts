@@ -2,26 +2,37 @@
  * Which row of the source is which line of the form: the best order-keeping assignment over labels, counts and order.
  *
  * Labels decide where they can be read; where one cannot, a row between two recognised neighbours with just the right
- * number of values is taken for the line between them, and says so. Rows and lines may both be left over. This is the
- * classic alignment of two sequences by dynamic programming; it never puts a later row to an earlier line.
+ * number of values is taken for the line between them, and says so. Rows and lines may both be left over. Never puts a
+ * later row to an earlier line of the same table; a table as a whole may stand anywhere.
  */
 
-import type { Form, FormLine } from '../form.ts';
+import type { Form, FormLine, TableId } from '../form.ts';
 import { disputesByGroup, disputesFit } from './disputes.ts';
 import type { Labels } from './labels.ts';
+import { assign } from './margins.ts';
 import type { Row } from './rows.ts';
-import { isBlank, joined } from './tokens.ts';
+import { hasJust, offered } from './shape.ts';
+import { joined } from './tokens.ts';
 
-/** A line found: its row, and how well the label fitted (1 to the letter, 0 by position alone). */
+/**
+ * A line found.
+ *
+ * - `fit`: how well the label fitted, 1 to the letter, 0 by position alone.
+ * - `margin`: how much better the whole alignment is than the best one that does otherwise with this line, in points of
+ *   which a label to the letter is worth ten.
+ * - `rival`: the other row that would be taken here, where taking it would be hardly worse.
+ */
 export interface Match {
   readonly line: FormLine;
   readonly row: Row;
   readonly fit: number;
+  readonly margin: number;
+  readonly rival: Row | null;
 }
 
 export interface Alignment {
   readonly matches: readonly Match[];
-  /** Rows that name a line to the letter and have its number of values, but were not needed: a second copy. */
+  /** Rows that name a line and have its number of values, but were not needed: a second copy. */
   readonly repeats: readonly Match[];
   /** Lines directly followed by numbers that belong to no line, and so perhaps to this one. */
   readonly trailed: readonly FormLine[];
@@ -29,71 +40,136 @@ export interface Alignment {
 
 /** Below this a label is not recognised, and only order and the number of values speak for a row. */
 export const RECOGNISED = 0.6;
+/** A label this like the form's is taken without a word; below it the reviewer is told. */
+export const SURE_LABEL = 0.8;
+/** An alternative this close behind the best alignment is no worse as far as anybody can tell. */
+const CLOSE = 2.5;
+/** Points are counted in whole thousandths, so that equal scores are equal. */
+const POINT = 1000;
+/** More rows than this that only their order speaks for are not a report's. */
+const MOST_BY_ORDER = 1000;
 
-/** How many values a row offers: trailing blanks only pad a table to its width. */
-export function offered(row: Row): number {
-  return row.values.findLastIndex((value) => !isBlank(value)) + 1;
+interface Weighed {
+  readonly row: Row;
+  readonly index: number;
+  readonly fits: Float64Array;
+  readonly scores: Float64Array;
+  readonly byOrder: boolean;
+  readonly bestFit: number;
 }
 
-interface Candidate {
-  readonly fit: number;
-  readonly score: number;
+function disputesScore(row: Row, line: FormLine): number {
+  const count = offered(row.values);
+  if (count < line.cells.length / 2) return 0;
+  const fit = disputesFit(row, line);
+  return fit < RECOGNISED ? 0 : 8 * fit + (hasJust(row.values, line.cells.length) ? 6 : 0);
 }
 
-function weigh(row: Row, line: FormLine, labels: Labels): Candidate | null {
-  const expected = line.cells.length;
-  const count = offered(row);
-  const same = count === expected || row.values.length === expected;
-  if (line.path.length === 0) {
-    const fit = disputesFit(row, line);
-    return fit >= RECOGNISED && count >= expected / 2 ? { fit: 1, score: 8 * fit + (same ? 6 : 0) } : null;
+/** A row against every line; `null` where it can be none of them. Runs for every row of a document: most are quickly done with. */
+function weigh(row: Row, index: number, lines: readonly FormLine[], labels: Labels): Weighed | null {
+  const isLabelled = row.labels.length > 0;
+  const fits = isLabelled ? labels.fits(row) : labels.none;
+  const scores = new Float64Array(lines.length);
+  const namesOne = isLabelled && row.labels.some((each) => labels.isLabel(each));
+  let most = 0;
+  let recognised = false;
+  for (const [l, line] of lines.entries()) {
+    const expected = line.cells.length;
+    let score = 0;
+    if (line.path.length === 0) {
+      score = disputesScore(row, line);
+      if (score > 0) recognised = true;
+    } else if (isLabelled) {
+      const fit = fits[l] as number;
+      if (fit >= RECOGNISED) score = 10 * fit + (hasJust(row.values, expected) ? 4 : 0);
+      else if (expected > 1 && !namesOne && hasJust(row.values, expected)) score = 1 + fit;
+    }
+    if (score === 0) continue;
+    scores[l] = Math.round(score * POINT);
+    if ((fits[l] as number) >= RECOGNISED) recognised = true;
+    most = Math.max(most, score);
   }
-  const fit = labels.fit(row, line);
-  if (fit >= RECOGNISED) return { fit, score: 10 * fit + (same ? 4 : 0) };
-  const namesAnother = row.labels.some((each) => labels.isCertain(each.folded));
-  return same && expected > 1 && row.labels.length > 0 && !namesAnother ? { fit, score: 1 + fit } : null;
+  if (most === 0) return null;
+  return { row, index, fits, scores, byOrder: !recognised, bestFit: Math.max(...fits) };
+}
+
+/** Every row that may be a line; of those that only their order speaks for no more than a report could have. */
+function candidates(rows: readonly Row[], lines: readonly FormLine[], labels: Labels): Weighed[] {
+  const weighed = rows.flatMap((row, index) => weigh(row, index, lines, labels) ?? []);
+  const byOrder = weighed.filter((each) => each.byOrder).length;
+  return byOrder > MOST_BY_ORDER ? weighed.filter((each) => !each.byOrder) : weighed;
+}
+
+/** A label that fits another line better was only taken for this one because of the order: that is a guess. */
+function certainty({ fits, bestFit }: Weighed, line: FormLine, l: number): number {
+  if (line.path.length === 0) return 1;
+  const fit = fits[l] as number;
+  return bestFit > fit ? Math.min(fit, RECOGNISED) : fit;
+}
+
+function matchesOf(weighed: readonly Weighed[], lines: readonly FormLine[]): Map<Match, Weighed> {
+  const { rowOf, margin, rival, rivalMargin } = assign(
+    weighed.map(({ scores }) => scores),
+    lines.length,
+  );
+  return new Map(
+    lines.flatMap((line, l): [Match, Weighed][] => {
+      const taken = weighed[rowOf[l] as number];
+      if (!taken) return [];
+      const isClose = (rivalMargin[l] as number) <= CLOSE * POINT;
+      const other = isClose ? (weighed[rival[l] as number]?.row ?? null) : null;
+      const fit = certainty(taken, line, l);
+      return [[{ line, row: taken.row, fit, margin: (margin[l] as number) / POINT, rival: other }, taken]];
+    }),
+  );
+}
+
+/** The rows that name a line of one table, with their scores for its lines only. */
+function onlyFor(table: TableId, weighed: readonly Weighed[], lines: readonly FormLine[]): Weighed[] {
+  const isOf = lines.map((line) => line.table.id === table);
+  return weighed.flatMap((each) => {
+    if (each.byOrder || !each.scores.some((score, l) => score > 0 && isOf[l])) return [];
+    return [{ ...each, scores: each.scores.map((score, l) => (isOf[l] ? score : 0)) }];
+  });
 }
 
 /**
  * Aligns the rows of a source with the lines of a form.
- * Guarantee: matches are in the order of both; the same row or line is never used twice.
+ * Guarantee: matches of a table are in the order of both; the same row or line is never used twice.
  */
 export function align(form: Form, rows: readonly Row[], labels: Labels): Alignment {
-  const lines = form.lines;
-  const weights = rows.map((row) => lines.map((line) => weigh(row, line, labels)));
-  const kept = rows.map((_, index) => index).filter((index) => weights[index]?.some((each) => each !== null));
-  const best = table(kept, weights, lines.length);
-  const matches: Match[] = [];
-  const used = new Set<number>();
-  let r = 0;
-  let l = 0;
-  while (r < kept.length && l < lines.length) {
-    const index = kept[r] as number;
-    const weight = weights[index]?.[l];
-    const here = best[r]?.[l] as number;
-    if (weight && here === weight.score + (best[r + 1]?.[l + 1] as number)) {
-      matches.push({ line: lines[l] as FormLine, row: rows[index] as Row, fit: certainty(weight, weights[index]) });
-      used.add(index);
-      r += 1;
-      l += 1;
-    } else if (here === best[r + 1]?.[l]) r += 1;
-    else l += 1;
+  const { lines } = form;
+  const weighed = candidates(rows, lines, labels);
+  const found = matchesOf(weighed, lines);
+  for (const table of form.tables) {
+    if ([...found.keys()].some(({ line }) => line.table === table)) continue;
+    const used = new Set([...found.values()].map(({ index }) => index));
+    const left = weighed.filter(({ index }) => !used.has(index));
+    const elsewhere = matchesOf(onlyFor(table.id, left, lines), lines);
+    const whole = lines.filter((line) => line.table === table).length;
+    if (2 * elsewhere.size >= whole) for (const [match, taken] of elsewhere) found.set(match, taken);
   }
+  const used = new Set([...found.values()].map(({ index }) => index));
+  const matches = lines.flatMap((line) => [...found.keys()].find((match) => match.line === line) ?? []);
   return {
     matches: [...matches, ...brokenUp(rows, lines, matches)],
-    repeats: repeatsOf(rows, weights, used, lines),
-    trailed: matches.filter((match) => isTrailed(match, rows, used)).map(({ line }) => line),
+    repeats: repeatsOf(weighed, used, lines),
+    trailed: [...found].filter(([match, { index }]) => isTrailed(match, rows, index, used)).map(([{ line }]) => line),
   };
 }
 
 /**
  * Whether the row after a matched one has numbers, stands under the same headings and is no line of the form: the rest
- * of a row that was broken in two, or the one of two rows that should have been taken.
+ * of a row that was broken in two, or the one of two rows that should have been taken. The same numbers again say nothing
+ * new. A lone number outside the table
+ * takes nothing from a whole row in it: it is that of a page.
  */
-function isTrailed({ line, row }: Match, rows: readonly Row[], used: ReadonlySet<number>): boolean {
-  const at = rows.indexOf(row) + 1;
-  const next = rows[at];
-  if (!next || used.has(at) || next.header !== '' || offered(next) === 0) return false;
+function isTrailed({ line, row }: Match, rows: readonly Row[], index: number, used: ReadonlySet<number>): boolean {
+  const next = rows[index + 1];
+  if (!next || used.has(index + 1) || next.header !== '' || offered(next.values) === 0) return false;
+  if (next.values.map(({ text }) => text).join() === row.values.map(({ text }) => text).join()) return false;
+  const isPageNumber = row.ruled && !next.printed && next.values.length === 1;
+  if (isPageNumber && hasJust(row.values, line.cells.length)) return false;
   return line.path.length === 0 || joined(next.labels) === '';
 }
 
@@ -102,44 +178,18 @@ function brokenUp(rows: readonly Row[], lines: readonly FormLine[], matches: rea
   return lines.flatMap((line) => {
     const isOpen = line.path.length === 0 && !matches.some((match) => match.line === line);
     const row = isOpen ? disputesByGroup(rows, line) : null;
-    return row ? [{ line, row, fit: 1 }] : [];
+    return row ? [{ line, row, fit: 1, margin: Infinity, rival: null }] : [];
   });
 }
 
-/** A label that fits another line better was only taken for this one because of the order: that is a guess. */
-function certainty({ fit }: Candidate, row: readonly (Candidate | null)[] | undefined): number {
-  const rival = Math.max(...(row ?? []).map((each) => each?.fit ?? 0));
-  return rival > fit ? Math.min(fit, RECOGNISED) : fit;
-}
-
-/** `best[r][l]`: the best score using rows from r and lines from l on. */
-function table(kept: readonly number[], weights: readonly (Candidate | null)[][], lineCount: number): number[][] {
-  const best = Array.from({ length: kept.length + 1 }, () => new Array<number>(lineCount + 1).fill(0));
-  for (let r = kept.length - 1; r >= 0; r -= 1) {
-    const here = best[r] as number[];
-    const below = best[r + 1] as number[];
-    for (let l = lineCount - 1; l >= 0; l -= 1) {
-      const weight = weights[kept[r] as number]?.[l];
-      const taken = weight ? weight.score + (below[l + 1] as number) : 0;
-      here[l] = Math.max(taken, below[l] as number, here[l + 1] as number);
-    }
-  }
-  return best;
-}
-
-function repeatsOf(
-  rows: readonly Row[],
-  weights: readonly (Candidate | null)[][],
-  used: ReadonlySet<number>,
-  lines: readonly FormLine[],
-): Match[] {
-  return rows.flatMap((row, index) =>
+function repeatsOf(weighed: readonly Weighed[], used: ReadonlySet<number>, lines: readonly FormLine[]): Match[] {
+  return weighed.flatMap(({ row, index, fits, scores }) =>
     used.has(index)
       ? []
       : lines.flatMap((line, l) => {
-          const weight = weights[index]?.[l];
-          const sure = weight?.fit === 1 && offered(row) === line.cells.length;
-          return sure ? [{ line, row, fit: 1 }] : [];
+          const isNamed = line.path.length === 0 ? (scores[l] as number) > 0 : (fits[l] as number) >= SURE_LABEL;
+          const sure = isNamed && hasJust(row.values, line.cells.length);
+          return sure ? [{ line, row, fit: 1, margin: Infinity, rival: null }] : [];
         }),
   );
 }

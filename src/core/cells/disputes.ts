@@ -4,12 +4,12 @@
  */
 
 import type { FormLine } from '../form.ts';
-import { fold } from './fold.ts';
+import { labelled } from './confusions.ts';
 import type { Row } from './rows.ts';
 import { isBlank, joined } from './tokens.ts';
 
 /** Converters often keep only the first half of a heading printed on two lines. */
-const headingStart = (label: string): string => fold(label).slice(0, 2);
+const headingStart = (label: string): string => labelled(label).slice(0, 2);
 
 /** Everything printed before a row's values. */
 function before(row: Row): string {
@@ -43,11 +43,13 @@ export function disputesByGroup(rows: readonly Row[], line: FormLine): Row | nul
   const { rows: groups, columns } = line.block;
   const numbersOf = (row: Row) => row.values.filter((value) => !isBlank(value));
   const full = rows.filter((row) => numbersOf(row).length === columns.length);
-  const named = groups.map((group) => full.filter((row) => before(row).includes(fold(group.path.at(-1) as string))));
+  const named = groups.map((group) =>
+    full.filter((row) => before(row).includes(labelled(group.path.at(-1) as string))),
+  );
   const parts = named.flat();
   const inOrder = parts.every((row, index) => index === 0 || rows.indexOf(row) > rows.indexOf(parts[index - 1] as Row));
   if (named.some((found) => found.length !== 1) || !inOrder) return null;
   const header = before(parts[0] as Row);
   if (!columns.every((column) => header.includes(headingStart(column.path[0] as string)))) return null;
-  return { labels: [], values: parts.flatMap(numbersOf), header: parts.map(before).join(''), printed: true };
+  return { ...(parts[0] as Row), labels: [], values: parts.flatMap(numbersOf), header: parts.map(before).join('') };
 }

@@ -5,11 +5,13 @@
 import type { Form } from '../form.ts';
 import { FORMS, formForYear } from '../forms/index.ts';
 import type { Source } from '../source.ts';
-import { fold } from './fold.ts';
+import { labelled } from './confusions.ts';
+import type { Row } from './rows.ts';
+import { joined } from './tokens.ts';
 
 function vocabulary(form: Form): Set<string> {
   const labels = form.lines.flatMap((line) => [...line.path, ...line.block.columns.flatMap((column) => column.path)]);
-  return new Set(labels.map((label) => fold(label.replace(/\(单位.*$/u, ''))));
+  return new Set(labels.map((label) => labelled(label.replace(/\(单位.*$/u, ''))));
 }
 
 /** Folded labels that no other edition has and that are not part of a label of another. */
@@ -26,12 +28,19 @@ export interface Edition {
   readonly guessed: boolean;
 }
 
-/** Example: a text with 本年制发件数 and 现行有效件数 is on the 2021 form whatever its year. */
-export function detectForm(source: Source, year: number | null): Edition {
-  const text = fold(source.simplified);
+function shownBy(text: string): Form | null {
   const scores = FORMS.map((form) => (DISTINCTIVE.get(form) ?? []).filter((label) => text.includes(label)).length);
   const most = Math.max(...scores);
   const winners = FORMS.filter((_, index) => scores[index] === most);
-  if (most >= 2 && winners.length === 1) return { form: winners[0] as Form, guessed: false };
-  return { form: formForYear(year ?? Number.MAX_SAFE_INTEGER), guessed: true };
+  return most >= 2 && winners.length === 1 ? (winners[0] as Form) : null;
+}
+
+/**
+ * The edition by the labels and headings of the rows; where those do not decide, by all of the text.
+ * Example: a text with 本年制发件数 and 现行有效件数 is on the 2021 form whatever its year.
+ */
+export function detectForm(source: Source, rows: readonly Row[], year: number | null): Edition {
+  const form =
+    shownBy(rows.map((row) => row.header + joined(row.labels)).join('\n')) ?? shownBy(labelled(source.simplified));
+  return form ? { form, guessed: false } : { form: formForYear(year ?? Number.MAX_SAFE_INTEGER), guessed: true };
 }

@@ -5,21 +5,25 @@
  * brackets after a character. Digits and Chinese numerals stay: they are what tells `3.其他` from `其他`.
  */
 
+import { remembered } from './memo.ts';
+
 /** `報(bào)告`, `(he)(he)`: syllables in brackets right after a Chinese character. */
 const PINYIN = /(?<=\p{Script=Han})(?:[(\uFF08][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}[)\uFF09])+/gu;
+/** A bracket and a letter after it: without one there is no pinyin, and most texts have none. */
+const MAYBE_PINYIN = /[(\uFF08]\p{Script=Latin}/u;
 
 /** The text without bracketed pinyin. Example: `報(bào)告` → `報告`. */
 export function withoutPinyin(text: string): string {
-  return text.replace(PINYIN, '');
+  return MAYBE_PINYIN.test(text) ? text.replace(PINYIN, '') : text;
 }
 
 /** Example: `(一) 予以 公开` → `一予以公开`; `1.属于国家秘密` → `1属于国家秘密`. */
-export function fold(text: string): string {
-  return withoutPinyin(text)
+export const fold: (text: string) => string = remembered((text) =>
+  withoutPinyin(text)
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /**
  * How alike two folded texts are, from 0 to 1: one minus the edit distance over the longer length.
@@ -45,8 +49,23 @@ export function likeness(a: string, b: string): number {
 
 const TIME = /本年|今年|上一年|上年|去年|下年|累计|历年/gu;
 
-/** `likeness`, but 0 where two labels speak of different times: 上年新收 is not a misprint of 本年新收. */
+/** The times a text speaks of, in its order. Example: `上年结转` is `['上年']`. */
+export function timesIn(text: string): readonly string[] {
+  return text.match(TIME) ?? [];
+}
+
+/** What a label turns on beside its time: the words around it are the same in both. */
+const TURNS = /新收|结转/gu;
+
+const matters = (text: string): string => [...timesIn(text), ...(text.match(TURNS) ?? [])].join();
+
+/** How often a text says no. */
+const negations = (text: string): number => text.match(/[不未非]/gu)?.length ?? 0;
+
+/**
+ * `likeness`, but 0 where one text says the opposite of the other or speaks of another time or thing: 上年新收 is not a
+ * misprint of 本年新收 or 上年结转, nor 不予公开 of 予以公开.
+ */
 export function nearness(a: string, b: string): number {
-  const times = (text: string) => (text.match(TIME) ?? []).join();
-  return times(a) === times(b) ? likeness(a, b) : 0;
+  return matters(a) === matters(b) && negations(a) === negations(b) ? likeness(a, b) : 0;
 }

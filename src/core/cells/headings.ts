@@ -8,7 +8,9 @@
 
 import type { CellId, FormBlock, FormLine, NumberKind } from '../form.ts';
 import type { Match } from './align.ts';
-import { fold, nearness } from './fold.ts';
+import { labelled } from './confusions.ts';
+import { nearness } from './fold.ts';
+import { withoutPadding } from './shape.ts';
 import { joined, type Token } from './tokens.ts';
 
 /** Headings this like the form's count as the same; files drop a character or two. */
@@ -41,12 +43,22 @@ function headerOf(matches: readonly Match[]): string {
     .join('');
 }
 
+function byBlock(matches: readonly Match[]): [FormBlock, Match[]][] {
+  const blocks = new Map<FormBlock, Match[]>();
+  for (const match of matches) {
+    const group = blocks.get(match.line.block);
+    if (group) group.push(match);
+    else blocks.set(match.line.block, [match]);
+  }
+  return [...blocks];
+}
+
 const SPELLINGS = new Map<string, string>();
 
 /** The heading as printed, without the unit in brackets that many leave out; folded once, since forms do not change. */
 function spelling(path: readonly string[]): string {
   const label = path.at(-1) as string;
-  const known = SPELLINGS.get(label) ?? fold(label.replace(/\(.*$/u, ''));
+  const known = SPELLINGS.get(label) ?? labelled(label.replace(/\(.*$/u, ''));
   SPELLINGS.set(label, known);
   return known;
 }
@@ -91,7 +103,7 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
  */
 function disputesLost(header: string, line: FormLine): CellId[] {
   const all = line.cells.map((cell) => cell.id);
-  const groups = [...new Set(line.cells.map((cell) => fold(cell.row.path.at(-1) as string)))];
+  const groups = [...new Set(line.cells.map((cell) => labelled(cell.row.path.at(-1) as string)))];
   const columns = line.cells.map((cell) => spelling(cell.column.path));
   const printed = header.match(new RegExp([...new Set(columns)].join('|'), 'gu')) ?? [];
   if (!inOrder(header, groups) || !isSubsequence(printed, columns)) return all;
@@ -103,45 +115,70 @@ function disputesLost(header: string, line: FormLine): CellId[] {
   });
 }
 
+const KINDS: readonly NumberKind[] = ['count', 'signedCount', 'amount'];
 /** A unit of money other than 万元, which is what the form asks for. */
 const OTHER_MONEY = /亿元|(?<![万亿])元/u;
 /** Counts in thousands or ten thousands. */
 const SCALED_COUNT = /[万千][件项个条次宗]/u;
 
+const namesOther = (kind: NumberKind, said: string) => (kind === 'amount' ? OTHER_MONEY : SCALED_COUNT).test(said);
+
 /** Cells whose headings, article line or row label name another unit than the form's. */
 export function cellsInOtherUnits(matches: readonly Match[]): CellId[] {
-  const headers = new Map<FormBlock, string>();
-  for (const { line } of matches) {
-    if (!headers.has(line.block))
-      headers.set(line.block, headerOf(matches.filter((each) => each.line.block === line.block)));
-  }
-  return matches.flatMap(({ line, row }) => {
-    const said = `${headers.get(line.block)}${joined(row.labels)}`;
-    const isOther = (kind: NumberKind) => (kind === 'amount' ? OTHER_MONEY : SCALED_COUNT).test(said);
-    return line.cells.filter(({ kind }) => isOther(kind)).map((cell) => cell.id);
+  return byBlock(matches).flatMap(([, group]) => {
+    const header = headerOf(group);
+    const inHeader = new Map(KINDS.map((kind) => [kind, namesOther(kind, header)]));
+    return group.flatMap(({ line, row }) => {
+      const label = joined(row.labels);
+      return line.cells.filter(({ kind }) => inHeader.get(kind) || namesOther(kind, label)).map((cell) => cell.id);
+    });
   });
 }
 
-/**
- * Which column of the block each value belongs to by the heading right above it, or `null` unless the headings name
- * every column exactly once. Example: under 总计, 自然人, … the order is `[6, 0, 1, …]`.
- */
-export function columnOrder(values: readonly Token[], block: FormBlock): number[] | null {
-  if (values.length !== block.columns.length || values.some(({ heading }) => heading === '')) return null;
-  const headings = block.columns.map((column) => spelling(column.path));
-  const order = values.map(({ heading }) => {
-    const exact = headings.indexOf(heading);
-    return exact >= 0 ? exact : headings.findIndex((each) => nearness(heading, each) >= NEAR);
+/** What is printed over a column, the nearest first, and what two or three of its lines make when read together. */
+function readings(headings: readonly string[]): string[] {
+  return headings.flatMap((_, index) => {
+    const end = headings.length - index;
+    return [1, 2, 3].filter((count) => count <= end).map((count) => headings.slice(end - count, end).join(''));
   });
+}
+
+const COLUMNS = new WeakMap<readonly string[], Map<FormBlock, number>>();
+
+/** The column of the block that these headings name, −1 where none; the rows of a table share their headings. */
+function columnUnder(headings: readonly string[], block: FormBlock): number {
+  const known = COLUMNS.get(headings) ?? new Map<FormBlock, number>();
+  COLUMNS.set(headings, known);
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const wanted = block.columns.map((column) => spelling(column.path));
+  const read = readings(headings);
+  const exact = read.map((each) => wanted.indexOf(each)).find((at) => at >= 0);
+  const near = () => read.map((each) => wanted.findIndex((one) => nearness(each, one) >= NEAR)).find((at) => at >= 0);
+  const column = exact ?? near() ?? -1;
+  known.set(block, column);
+  return column;
+}
+
+/**
+ * Which column of the block each value belongs to by the headings above it, or `null` unless the headings name every
+ * value's column, and no column twice. Example: under 总计, 自然人, … the order is `[6, 0, 1, …]`.
+ */
+export function columnsOf(values: readonly Token[], block: FormBlock): number[] | null {
+  if (values.some(({ headings }) => headings.length === 0)) return null;
+  const order = values.map(({ headings }) => columnUnder(headings, block));
   return new Set(order).size === order.length && !order.includes(-1) ? order : null;
+}
+
+/** The same, `null` unless every column of the block has its value. */
+export function columnOrder(values: readonly Token[], block: FormBlock): number[] | null {
+  return values.length === block.columns.length ? columnsOf(values, block) : null;
 }
 
 /** The cells under headings that could not be found where the form has them. */
 export function cellsUnderLostHeadings(matches: readonly Match[]): Set<CellId> {
   const lost = new Set<CellId>();
-  const blocks = new Map<FormBlock, Match[]>();
-  for (const match of matches) blocks.set(match.line.block, [...(blocks.get(match.line.block) ?? []), match]);
-  for (const [block, group] of blocks) {
+  for (const [block, group] of byBlock(matches)) {
     const header = headerOf(group);
     const table = group[0]?.line.table;
     if (table?.layout === 'line') {
@@ -151,13 +188,7 @@ export function cellsUnderLostHeadings(matches: readonly Match[]): Set<CellId> {
     const headings = block.columns.map((column) => spelling(column.path));
     const columns = lostColumns(header, headings, table?.id === 'requests');
     for (const { line, row } of group) {
-      if (
-        columnOrder(
-          row.values.filter((value) => value.heading !== ''),
-          block,
-        )
-      )
-        continue;
+      if (columnOrder(withoutPadding(row.values, block.columns.length), block)) continue;
       for (const index of columns) {
         const cell = line.cells[index];
         if (cell) lost.add(cell.id);

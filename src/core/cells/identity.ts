@@ -7,7 +7,7 @@
 
 import type { NoteCode } from '../reading.ts';
 import type { Source } from '../source.ts';
-import { withoutPinyin } from './fold.ts';
+import { linesIn } from './lines.ts';
 
 export interface Identity {
   readonly unit: string | null;
@@ -36,14 +36,6 @@ const LONGEST_HEADING = 30;
 const HEAD = 80;
 const TAIL = 40;
 
-function paragraphs(source: Source): string[] {
-  return source.blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph') return [];
-    const text = withoutPinyin(source.simplified.slice(block.span.start, block.span.end)).normalize('NFKC');
-    return [text.replace(/\s+/gu, '')];
-  });
-}
-
 function yearNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const digits = [...text].map((character) => {
@@ -57,31 +49,44 @@ function yearNumber(text: string): number {
 function tidy(name: string): string | null {
   const bare = name
     .replace(/^.*(?:关于|网站-|[|_—-])/u, '')
+    .replace(/^附[件表录]?\d{0,2}[:：.、]?|^[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.]/gu, '')
     .replace(/20\d{2}年.*$/u, '')
     .replace(/[《》「」“”"':、,。()[\]#*]/gu, '')
     .replace(/(?:的|关于)$/u, '');
   return bare.length >= 2 && /\p{Script=Han}{2}/u.test(bare) ? bare : null;
 }
 
-interface Title {
+export interface Title {
   readonly unit: string | null;
   readonly year: number;
 }
 
-function titleIn(line: string): Title | null {
+/** What a line says as a title, `null` where it is none. Example: `云岭区司法局2022年政府信息公开工作年度报告`. */
+export function titleIn(line: string): Title | null {
+  if (line.length > 2 * SHORT || BREADCRUMB.test(line)) return null;
   const match = TITLE.exec(line);
   if (!match) return null;
   return { unit: tidy(match[1] as string) ?? tidy(match[3] as string), year: yearNumber(match[2] as string) };
 }
 
+/** Whether a line may be a title, a signature or a name. */
+export function isShort(line: string): boolean {
+  return line.length <= SHORT && !BREADCRUMB.test(line);
+}
+
+/** A title broken over two lines, which has to name an organisation: anything may stand above a title without one. */
+export function brokenTitle(upper: string, lower: string): Title | null {
+  const title = titleIn(`${upper}${lower}`);
+  return title?.unit && ORGANISATION.test(title.unit) ? title : null;
+}
+
 /** Every title in the head; broken over two lines only where none is whole, and then after an organisation's name. */
 function titlesOf(lines: readonly string[]): Title[] {
-  const head = lines.slice(0, HEAD).filter((line) => line.length <= SHORT && !BREADCRUMB.test(line));
+  const head = lines.slice(0, HEAD).filter(isShort);
   const whole = head.flatMap((line) => titleIn(line) ?? []);
   const named = whole.filter(({ unit }) => unit !== null);
   if (named.length > 0) return named;
-  const broken = head.slice(1).flatMap((line, index) => titleIn(`${head[index]}${line}`) ?? []);
-  const joined = broken.filter(({ unit }) => unit !== null && ORGANISATION.test(unit));
+  const joined = head.slice(1).flatMap((line, index) => brokenTitle(head[index] as string, line) ?? []);
   return joined.length > 0 ? joined : whole;
 }
 
@@ -141,7 +146,7 @@ function yearInText(lines: readonly string[], signed: boolean): number | null {
 
 /** Example: `奉节县2020年政府信息公开工作年度报告`, signed 奉节县人民政府 → that name, 2020, no notes. */
 export function identify(source: Source): Identity {
-  const lines = paragraphs(source);
+  const lines = linesIn(source).map(({ text }) => text);
   const period = periodOf(lines);
   const titles = titlesOf(lines);
   const title = choose(titles, period);
@@ -171,7 +176,8 @@ function isMostlyTraditional({ text, simplified }: Source): boolean {
   return changed > text.length / 50;
 }
 
-const SECTIONS = [
+/** Parts of the headings of every report's sections. */
+export const SECTIONS = [
   '主动公开政府信息情况',
   '收到和处理政府信息公开申请',
   '行政复议',
@@ -181,7 +187,7 @@ const SECTIONS = [
 
 /** Whether a document without readable tables is an annual report all the same: by its title, or by section headings. */
 export function looksLikeReport(source: Source): boolean {
-  const lines = paragraphs(source);
+  const lines = linesIn(source).map(({ text }) => text);
   const headings = lines.filter((line) => line.length <= LONGEST_HEADING);
   const sections = SECTIONS.filter((section) => headings.some((heading) => heading.includes(section)));
   return sections.length >= 3 || (titlesOf(lines).length > 0 && lines.join('').length > 300);

@@ -9,6 +9,7 @@ import { canonical, isInteger } from '../decimal.ts';
 import type { NumberKind } from '../form.ts';
 import { narrow } from '../narrow.ts';
 import type { CellValue, DoubtCode } from '../reading.ts';
+import { remembered } from './memo.ts';
 
 /** A cell's content and what is doubtful about its characters. */
 export interface NumberReading extends CellValue {
@@ -17,7 +18,8 @@ export interface NumberReading extends CellValue {
 
 const DASHES = /^[-‐‑‒–—―−ーー_/\\*]+$/u;
 const HAN = /\p{Script=Han}/u;
-const UNREADABLE = /[\uFFFD□■▯]|\?{2,}/u;
+/** A mark for what could not be read, or a gap where a digit should be: `1_`, `?`. */
+const UNREADABLE = /[\uFFFD□■▯▢☐]|\?{2,}|^\?$|\d\s*[?_]|[?_]\s*\d/u;
 /** Units that say nothing new beside the heading. */
 const UNITS: Record<NumberKind, readonly string[]> = {
   count: ['件', '项', '个', '宗', '条', '次', '起', '份'],
@@ -51,13 +53,13 @@ const STEPS: readonly Step[] = [
   ['spaceInside', (text) => (/\d\s+[\d.,]|[.,+-]\s+\d/.test(text) ? text.replace(/\s+/g, '') : text)],
   ['badGrouping', (text) => (/^[+-]?\d[\d,]*(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text)],
   ['lookAlike', (text, kind) => (kind === 'amount' && /^\.\d+$/.test(text) ? `0${text}` : text)],
-  ['lookAlike', (text) => (/^[.,·]\d+$|^\d+[.,·]$/.test(text) ? text.replace(/[.,·]/g, '') : text)],
+  ['lookAlike', (text) => (/^[.,·]\d+$|^\d+[.,·。、]$/.test(text) ? text.replace(/[.,·。、]/g, '') : text)],
 ];
 
 function plain(raw: string): string {
   return narrow(raw)
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '')
-    .replace(/^[−–—‐](?=\s*\d)/u, '-')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/^[−–—‐‑﹣](?=\s*\d)/u, '-')
     .trim();
 }
 
@@ -72,7 +74,7 @@ function writtenOddly(text: string, value: string, kind: NumberKind): DoubtCode[
 
 /** Whether characters alone could make this a number: only digits, signs, separators and what passes for digits. */
 function couldBeNumber(text: string): boolean {
-  return /^[+-]?[\d\s.,·oOοОоQ〇○◯lI|丨]+$/u.test(text);
+  return /^[+-]?[\d\s.,·。、oOοОоQ〇○◯lI|丨]+$/u.test(text);
 }
 
 /**
@@ -81,6 +83,10 @@ function couldBeNumber(text: string): boolean {
  * `'+3'` → 3, with `unexpectedSign` unless the column asks for a change; `'/'` → dash; `'无'` → text with `notANumber`.
  */
 export function readNumber(raw: string, kind: NumberKind): NumberReading {
+  return READ[kind](raw);
+}
+
+function readAs(kind: NumberKind, raw: string): NumberReading {
   const text = plain(raw);
   if (text === '') return { kind: 'blank', value: null, raw, doubts: ['blankCell'] };
   if (UNREADABLE.test(text)) return { kind: 'illegible', value: null, raw, doubts: ['notANumber'] };
@@ -97,6 +103,12 @@ export function readNumber(raw: string, kind: NumberKind): NumberReading {
   if (value === null) return { kind: 'text', value: null, raw, doubts: ['notANumber'] };
   return { kind: 'number', value, raw, doubts: [...draft.doubts, ...writtenOddly(draft.text, value, kind)] };
 }
+
+const READ: Readonly<Record<NumberKind, (raw: string) => NumberReading>> = {
+  count: remembered((raw) => readAs('count', raw)),
+  signedCount: remembered((raw) => readAs('signedCount', raw)),
+  amount: remembered((raw) => readAs('amount', raw)),
+};
 
 /** Words that stand in a cell instead of a number. */
 const VALUE_WORDS = new Set(['无', '零', '没有', '暂无', '未统计', '无数据', '不涉及', '不适用', '同上', '略']);

@@ -5,9 +5,16 @@
  * a run of values. Either way the aligner sees the same thing and never needs to know the format.
  */
 
+import type { DoubtCode, EventCode } from '../reading.ts';
 import type { Source } from '../source.ts';
-import { gridRows } from './grid-rows.ts';
-import { isWords, joined, type Token, tokenAt } from './tokens.ts';
+import { type Above, gridRows, NOTHING_ABOVE } from './grid-rows.ts';
+import { isProse, isWords, joined, type Token, tokenAt } from './tokens.ts';
+
+/** What was done to a printed row to make it a row of the form, and the doubt that leaves, if any. */
+export interface Mending {
+  readonly code: Extract<EventCode, 'rowSplit' | 'rowsMerged'>;
+  readonly doubt: DoubtCode | null;
+}
 
 /**
  * One logical row.
@@ -15,20 +22,31 @@ import { isWords, joined, type Token, tokenAt } from './tokens.ts';
  * - `labels`: the pieces before the values, left to right or top to bottom.
  * - `values`: what stands where numbers should, blanks included where the format shows them.
  * - `header`: everything without values since the last row that had some, folded: this row's column headings.
- * - `printed`: whether the source itself says where the row ends.
+ * - `lead`: the last words of the row right above, where that has no values and ends in words: perhaps the beginning of a label.
+ * - `printed`: whether the source itself says where the row ends; `ruled`: whether it says which column a value is in.
+ * - `mended`: put together or taken apart to make it a row of the form.
  */
 export interface Row {
   readonly labels: readonly Token[];
   readonly values: readonly Token[];
   readonly header: string;
+  readonly lead: string;
   readonly printed: boolean;
+  readonly ruled: boolean;
+  readonly mended: Mending | null;
 }
 
-/** Longer than any label of a form; beyond it a paragraph is prose. */
-const LONGEST_LABEL = 64;
+/** Headings stand right above their rows; what is further away than this is none, and may be a whole book. */
+const MOST_HEADER = 3000;
+/** A label broken over lines has fewer pieces than this. */
+const MOST_LABELS = 64;
+/** What converters leave between pages: no value, no label, no prose. */
+const PAGE_NUMBER =
+  /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/u;
 
-function isProse(text: string): boolean {
-  return text.length > LONGEST_LABEL || /。(?!$)|[;\uFF1B\uFF01\uFF1F]/u.test(text.trim());
+/** The end of a text that grew too long to be headings. */
+function kept(header: string): string {
+  return header.length > MOST_HEADER ? header.slice(-MOST_HEADER) : header;
 }
 
 /** Collects rows in reading order, and carries headings down to the next row with values. */
@@ -40,20 +58,27 @@ class RowCollector {
 
   /** Ends the row under construction; labels that got no values are headings. */
   close(): void {
-    if (this.values.length > 0) this.push({ labels: this.labels, values: this.values, header: '', printed: false });
-    else this.header += joined(this.labels);
+    if (this.values.length > 0) this.lines();
+    else this.header = kept(this.header + joined(this.labels));
     this.labels = [];
     this.values = [];
   }
 
+  private lines(): void {
+    const { labels, values } = this;
+    this.push({ labels, values, header: '', lead: '', printed: false, ruled: false, mended: null });
+  }
+
+  /** A lone number between tables is that of a page or list, and takes no headings away from the row that follows. */
   push(row: Row): void {
-    const header = this.header + row.header;
+    const header = kept(this.header + row.header);
     if (row.values.length === 0) {
       this.header = header;
       return;
     }
-    this.rows.push({ ...row, header });
-    this.header = '';
+    const isStray = !row.printed && row.labels.length === 0 && row.values.length === 1;
+    this.rows.push({ ...row, header: isStray ? '' : header });
+    if (!isStray) this.header = '';
   }
 
   piece(token: Token): void {
@@ -62,6 +87,10 @@ class RowCollector {
       return;
     }
     if (this.values.length > 0) this.close();
+    if (this.labels.length >= MOST_LABELS) {
+      this.header = kept(this.header + joined(this.labels));
+      this.labels = [];
+    }
     this.labels.push(token);
   }
 
@@ -73,20 +102,26 @@ class RowCollector {
 }
 
 /**
- * Every logical row of a source, in reading order. `isLabel` recognises the folded row labels of the forms.
+ * Every logical row of a source, in reading order. `isLabel` recognises the row labels of the forms.
  * Example: the lines `规章`, `0`, `0`, `0` make one row with one label and three values.
  */
-export function logicalRows(source: Source, isLabel: (folded: string) => boolean): Row[] {
+export function logicalRows(source: Source, isLabel: (token: Token) => boolean): Row[] {
   const collector = new RowCollector();
+  let above: Above = NOTHING_ABOVE;
   for (const block of source.blocks) {
     if (block.kind === 'grid') {
       collector.close();
-      for (const row of gridRows(source, block, isLabel)) collector.push({ ...row, printed: true });
+      const found = gridRows(source, block, isLabel, above);
+      above = found.above;
+      for (const { isProse: parts, ...row } of found.rows) {
+        if (parts) collector.prose();
+        collector.push({ ...row, printed: true, ruled: block.ruled });
+      }
       continue;
     }
-    const token = tokenAt(source, block.span);
-    if (isProse(token.text)) collector.prose();
-    else collector.piece(token);
+    const text = source.simplified.slice(block.span.start, block.span.end);
+    if (isProse(text)) collector.prose();
+    else if (!PAGE_NUMBER.test(text)) collector.piece(tokenAt(source, block.span));
   }
   collector.close();
   return collector.rows;

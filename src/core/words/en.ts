@@ -26,6 +26,9 @@ export const en: Words = {
     movedSideways: 'numbers may have moved sideways',
     mergedCell: 'the number stands in a merged cell',
     rowsRunTogether: 'the next row is missing; these numbers may be its own',
+    rowPutTogether: 'this row was printed in two pieces, put together here',
+    valuesParted: 'several numbers in one cell, taken apart here',
+    alignmentClose: 'another row may be this one just as well, with other numbers',
     numbersLeftOver: 'numbers that belong to no row follow this one; they may be its own',
     labelUnrecognised: 'row label not recognised; matched by order',
     labelGuessed: 'row label differs from the form',
@@ -35,6 +38,7 @@ export const en: Words = {
     rowMissing: 'row not found',
     tableMissing: 'table not found',
     encodingGuessed: 'file encoding was guessed',
+    ocrLayer: 'text recognised from a scan',
   },
   note: {
     unitGuessed: 'unit name inferred from the text',

@@ -27,6 +27,9 @@ export const zhCN = {
     movedSideways: '数字可能左右错位',
     mergedCell: '数字位于合并单元格',
     rowsRunTogether: '下一行缺失，本行数字可能属于下一行',
+    rowPutTogether: '本行分印在两处，已合并',
+    valuesParted: '几个数字印在一格，已拆分',
+    alignmentClose: '另有一行也可能是本行，数字不同',
     numbersLeftOver: '本行之后有未能对应的数字，可能属于本行',
     labelUnrecognised: '行标题未能识别，按顺序对应',
     labelGuessed: '行标题与式样不完全一致',
@@ -36,6 +39,7 @@ export const zhCN = {
     rowMissing: '未找到本行',
     tableMissing: '未找到本表',
     encodingGuessed: '文件编码系推断',
+    ocrLayer: '文字系扫描识别所得',
   } satisfies Record<DoubtCode, string>,
   note: {
     unitGuessed: '单位名称由正文推断',

@@ -8,6 +8,7 @@
 import type { FormId } from '../form.ts';
 import type { NoteCode, Readings } from '../reading.ts';
 import type { Change } from '../review.ts';
+import type { VersionState } from '../versions.ts';
 import type { Locale } from '../words/index.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface WorkbookReport {
   /** The failure in words, in the workbook's language; null where there is none. */
   readonly failureText: string | null;
   readonly notes: readonly NoteCode[];
+  /** Where it stands among the reports of its unit and year. */
+  readonly version: VersionState;
   readonly readings: Readings;
   /** The whole log, oldest first. */
   readonly changes: readonly Change[];

@@ -32,6 +32,7 @@ export interface Entry {
   readonly path: string;
   readonly failureText: string | null;
   readonly notes: WorkbookReport['notes'];
+  readonly version: WorkbookReport['version'];
   readonly cells: number;
   readonly read: number;
   readonly doubts: number;
@@ -71,12 +72,12 @@ export function examine(report: WorkbookReport): Examined | null {
 
 function entryOf(report: WorkbookReport): Entry {
   const seen = examine(report);
-  const { unit, year, form, file, path, failureText, notes, changes } = report;
+  const { unit, year, form, file, path, failureText, notes, version, changes } = report;
   const last = changes.at(-1);
   const reviewed = last?.act === 'review' ? last : null;
   const count = (verdict: Finding['verdict']) => seen?.findings.filter((each) => each.verdict === verdict).length ?? 0;
   return {
-    ...{ report: report.report, unit, year, form, file, path, failureText, notes },
+    ...{ report: report.report, unit, year, form, file, path, failureText, notes, version },
     cells: seen?.form.cells.length ?? 0,
     read: seen?.form.cells.filter(({ id }) => (seen.state.values[id]?.value ?? null) !== null).length ?? 0,
     doubts: seen?.doubts.length ?? 0,
@@ -91,6 +92,11 @@ function entryOf(report: WorkbookReport): Entry {
   };
 }
 
+/** Whether a report counts: one that another of its unit and year stands for is listed and no more. */
+export function counts({ version }: Pick<Entry, 'version'>): boolean {
+  return version !== 'superseded';
+}
+
 /** How much a report needs its own sheet: 0 is most, 3 not at all. */
 function urgency({ failing, corrected, doubts, undecided }: Entry): number {
   if (failing > 0 || corrected > 0) return 0;
@@ -99,7 +105,7 @@ function urgency({ failing, corrected, doubts, undecided }: Entry): number {
 }
 
 function withSheets(entries: readonly Entry[]): Survey {
-  const readable = entries.filter(({ form }) => form !== null);
+  const readable = entries.filter((entry) => entry.form !== null && counts(entry));
   const all = readable.length <= SHEETS_FOR_ALL;
   const wanted = all ? readable : readable.filter((entry) => urgency(entry) < 3);
   const ranked = all ? wanted : wanted.toSorted((a, b) => urgency(a) - urgency(b));

@@ -16,17 +16,33 @@ export interface CellDraft {
   readonly columnSpan: number;
 }
 
+/** Surely no white space, without asking Unicode: ASCII, or Chinese and what stands beside it. */
+function isInk(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfe00);
+}
+
 /** The span of a text's visible part when it starts at an offset. Example: `trimmedSpan(' 3 ', 10)` is 11–12. */
 export function trimmedSpan(text: string, offset: number): Span {
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) {
+    return { start: offset, end: offset + text.length };
+  }
   const start = offset + (text.length - text.trimStart().length);
   return { start, end: Math.max(start, offset + text.trimEnd().length) };
 }
 
 /** Rows and columns of the expanded grid. */
 export function gridOf(cells: readonly GridCell[], ruled: boolean): Grid {
-  const rows = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
-  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan), 0);
+  let rows = 0;
+  let columns = 0;
+  for (const cell of cells) {
+    rows = Math.max(rows, cell.row + cell.rowSpan);
+    columns = Math.max(columns, cell.column + cell.columnSpan);
+  }
   return { kind: 'grid', rows, columns, ruled, cells };
+}
+
+function moved(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
 }
 
 export class SourceBuilder {
@@ -55,6 +71,17 @@ export class SourceBuilder {
     return at;
   }
 
+  /** Lines as they are, with blocks already laid over them; returns where they begin. */
+  lines(text: string, blocks: readonly Block[]): number {
+    const at = this.append(text);
+    if (!text.endsWith('\n')) this.append('\n');
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') this.blocks.push({ ...block, span: moved(block.span, at) });
+      else this.blocks.push({ ...block, cells: block.cells.map((cell) => ({ ...cell, span: moved(cell.span, at) })) });
+    }
+    return at;
+  }
+
   /**
    * A table: rows become lines, cells are parted by tabs. Cells must come in reading order; returns where each begins.
    * `ruled` as in `Grid`.
@@ -64,14 +91,14 @@ export class SourceBuilder {
     const cells: GridCell[] = [];
     const places: number[] = [];
     let row = drafts[0]?.row ?? 0;
-    drafts.forEach((draft, index) => {
-      if (index > 0) this.append(draft.row === row ? '\t' : '\n');
+    for (const draft of drafts) {
+      if (cells.length > 0) this.append(draft.row === row ? '\t' : '\n');
       row = draft.row;
       const at = this.append(draft.text);
       const { column, rowSpan, columnSpan } = draft;
       cells.push({ span: trimmedSpan(draft.text, at), row, column, rowSpan, columnSpan });
       places.push(at);
-    });
+    }
     this.append('\n');
     this.blocks.push(gridOf(cells, ruled));
     return places;

@@ -53,8 +53,13 @@ function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
 
 function declared(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const name = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  return name ? (LABELS[name] ?? name) : null;
+  return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
+}
+
+/** An encoding by the name a file gives it: those who say GBK or GB2312 may mean all of GB18030. */
+function encodingNamed(name: string | null): string | null {
+  const lower = name?.trim().toLowerCase() ?? '';
+  return lower === '' ? null : (LABELS[lower] ?? lower);
 }
 
 /** The text by the declared encoding, if the bytes obey it and it makes Chinese: any bytes at all obey Latin-1. */
@@ -63,11 +68,20 @@ function claimed(bytes: Uint8Array, claim: string | null, fluent: number): Decod
   return text !== null && fluency(text) >= fluent ? sure(text) : null;
 }
 
+/** As many characters as tell Chinese from gibberish. */
+const SAMPLE = 50_000;
+
 /** How Chinese a text is: the share of its CJK characters that are common ones. */
 function fluency(text: string): number {
-  const han = text.match(/[㐀-鿿]/g) ?? [];
-  if (han.length === 0) return 0;
-  return han.filter((character) => COMMON.has(character)).length / han.length;
+  let han = 0;
+  let common = 0;
+  for (let at = 0; at < text.length && han < SAMPLE; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x3400 || code > 0x9fff) continue;
+    han += 1;
+    if (COMMON.has(text[at] as string)) common += 1;
+  }
+  return han === 0 ? 0 : common / han;
 }
 
 /** Whichever encoding the bytes obey and that makes the better Chinese; `null` where none makes any. */
@@ -104,12 +118,13 @@ function sure(text: string | null): Decoded | null {
 }
 
 /**
- * The text of a file, line ends as `\n`, without byte order mark. Throws `ENCODING_UNKNOWN` where no encoding fits.
+ * The text of a file, line ends as `\n`, without byte order mark; `told` is a charset that stands outside the bytes and
+ * goes before one in them. Throws `ENCODING_UNKNOWN` where no encoding fits.
  * Example: GBK bytes of a report that declares no charset → its text, no doubts, since Big5 would make gibberish of it.
  */
-export function decode(bytes: Uint8Array, file: string): Decoded {
+export function decode(bytes: Uint8Array, file: string, told: string | null = null): Decoded {
   const mark = byOrderMark(bytes);
-  const claim = declared(bytes);
+  const claim = encodingNamed(told) ?? encodingNamed(declared(bytes));
   const decoded =
     (mark ? (sure(strictly(bytes, mark)) ?? salvaged(bytes, mark)) : null) ??
     unmarkedUtf16(bytes) ??

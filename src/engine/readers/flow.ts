@@ -6,186 +6,200 @@
  * stands in the view and not in the text. Must never be handed a tree deeper than `MAX_DEPTH`: it recurses.
  */
 
-import type { Block } from '../../core/source.ts';
-import type { ViewElement, ViewNode, ViewStyle, ViewTag } from '../../shared/view.ts';
-import { type CellDraft, SourceBuilder } from './builder.ts';
+import type { Block, SourceDoubt } from '../../core/source.ts';
+import type { ViewNode, ViewStyle, ViewTag } from '../../shared/view.ts';
+import { SourceBuilder } from './builder.ts';
+import { Line, type Run } from './flow-line.ts';
+import { dataTables, type Slot } from './flow-table.ts';
+import { viewOf } from './flow-view.ts';
+import type { ReadDocument } from './reader.ts';
+import { simplify } from './simplify.ts';
+import { textBlocks } from './text.ts';
 
 /** Deeper nesting than any document has. */
 export const MAX_DEPTH = 400;
 
 export interface FlowElement {
   readonly tag: ViewTag;
-  readonly style?: ViewStyle;
+  readonly style?: ViewStyle | undefined;
   /** On td and th only. */
   readonly rowSpan?: number;
   readonly columnSpan?: number;
+  /** On table only: where its cells stand is a guess, so that the grid is not `ruled`. */
+  readonly isUnsure?: boolean;
   readonly children: readonly FlowNode[];
 }
 
-/** Text is a string; its white space is collapsed here as a browser would. */
+/** Text is a string; its white space is collapsed here as a browser would, but inside a `pre`, which keeps its lines. */
 export type FlowNode = string | FlowElement;
 
+/** `nodes` is the view, made when it is first asked for: most documents are read without being looked at. */
 export interface LaidFlow {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly nodes: readonly ViewNode[];
 }
 
+/** An element with its text in place: what the view is made of. */
+export interface LaidElement {
+  readonly element: FlowElement;
+  readonly children: readonly (LaidElement | Run)[];
+}
+
 const INLINE: ReadonlySet<ViewTag> = new Set<ViewTag>(['b', 'i', 'u', 's', 'span']);
-const WHITE = /[ \t\n\f\r]+/g;
-
-interface Run {
-  readonly text: string;
-  readonly struck: boolean;
-  /** Where the run begins in its line, until the line has a place in the text; then in the text. */
-  at: number;
-}
-
-interface Draft extends Omit<ViewElement, 'children'> {
-  readonly children: readonly (Draft | Run)[];
-}
-
-/** One paragraph or cell under construction. */
-class Line {
-  text = '';
-  private readonly runs: Run[] = [];
-  private gap = false;
-
-  /** Adds text, collapsed as a browser does, across runs; `null` where nothing is left of it. */
-  add(raw: string, struck: boolean): Run | null {
-    const text = raw.replace(WHITE, ' ');
-    const kept = text.replace(/^ | $/g, '');
-    const leads = this.gap || text.startsWith(' ');
-    this.gap = kept === '' ? leads : text.endsWith(' ');
-    if (kept === '') return null;
-    const run = { text: leads && this.text !== '' ? ` ${kept}` : kept, struck, at: this.text.length };
-    if (!struck) this.text += run.text;
-    this.runs.push(run);
-    return run;
-  }
-
-  /** A break inside a cell: what follows is another word. */
-  break(): void {
-    this.gap = true;
-  }
-
-  /** Tells every run where it stands, now that the line begins at an offset of the text. */
-  place(offset: number): void {
-    for (const run of this.runs) run.at += offset;
-  }
-}
 
 /** Lays a flow out. Guarantee: every run of the view that has a place stands there in the text, to the letter. */
 export function layFlow(nodes: readonly FlowNode[]): LaidFlow {
   const layout = new FlowLayout();
-  const drafts = layout.read(nodes, false);
+  const laid: (LaidElement | Run)[] = [];
+  layout.read(nodes, false, laid);
   layout.flush();
-  return { text: layout.builder.text, blocks: layout.builder.blocks, nodes: drafts.map(settle) };
+  const { text, blocks } = layout.builder;
+  let view: readonly ViewNode[] | null = null;
+  return {
+    text,
+    blocks,
+    get nodes() {
+      view ??= viewOf(laid);
+      return view;
+    },
+  };
 }
 
-/** Runs know their places only when their lines are set down, so the view is made last. */
-function settle(node: Draft | Run): ViewNode {
-  if (!('tag' in node)) return { text: node.text, at: node.struck ? null : node.at };
-  return { ...node, children: node.children.map(settle) };
+/** A flow as the document it is. */
+export function documentOf(flow: readonly FlowNode[], doubts: readonly SourceDoubt[]): ReadDocument {
+  const laid = layFlow(flow);
+  const { text, blocks } = laid;
+  return {
+    source: { text, simplified: simplify(text), blocks, doubts },
+    get view() {
+      return { kind: 'flow' as const, nodes: laid.nodes };
+    },
+  };
+}
+
+interface TableCell {
+  readonly slot: Slot;
+  readonly line: Line;
 }
 
 class FlowLayout {
   readonly builder = new SourceBuilder();
   private line = new Line();
-  private inCell = false;
+  /** Where the cells of the table under construction stand; `null` outside any. */
+  private slots: ReadonlyMap<FlowElement, Slot> | null = null;
+  private cells: TableCell[] = [];
+  private readonly tables = dataTables();
 
   /** Sets the paragraph under construction down. */
   flush(): void {
-    const at = this.builder.paragraph(this.line.text);
-    if (at !== null) this.line.place(at);
+    if (this.line.text !== '') this.line.offset = this.builder.paragraph(this.line.text);
     this.line = new Line();
   }
 
-  read(nodes: readonly FlowNode[], struck: boolean): (Draft | Run)[] {
-    return nodes.flatMap((node) => {
-      if (typeof node === 'string') return this.line.add(node, struck) ?? [];
-      if (node.tag === 'table' && !this.inCell && !holdsTable(node)) return this.table(node, struck);
-      if (INLINE.has(node.tag)) return this.element(node, struck || node.tag === 's');
-      this.part();
-      const draft = this.element(node, struck);
-      this.part();
-      return draft;
-    });
+  read(nodes: readonly FlowNode[], struck: boolean, into: (LaidElement | Run)[]): void {
+    for (const node of nodes) {
+      if (typeof node === 'string') {
+        const run = this.line.add(node, struck);
+        if (run) into.push(run);
+      } else {
+        into.push(this.element(node, struck));
+      }
+    }
   }
 
-  private element(node: FlowElement, struck: boolean): Draft {
-    return { ...node, children: this.read(node.children, struck) };
+  private element(node: FlowElement, struck: boolean): LaidElement {
+    const { tag } = node;
+    if (INLINE.has(tag)) return this.inner(node, struck || tag === 's');
+    if (tag === 'sub' || tag === 'sup') return this.raised(node, struck);
+    const slot = this.slots?.get(node);
+    if (slot) return this.cell(node, slot, struck);
+    if (!this.isInside) {
+      const slots = tag === 'table' ? this.tables.slots(node) : null;
+      if (slots) return this.table(node, slots, struck);
+      if (tag === 'pre' && !this.tables.holdsTable(node)) return this.pre(node, struck);
+    }
+    return this.apart(node, struck);
+  }
+
+  private inner(element: FlowElement, struck: boolean): LaidElement {
+    const children: (LaidElement | Run)[] = [];
+    this.read(element.children, struck, children);
+    return { element, children };
+  }
+
+  /** In a cell or among kept lines, where a block begins no paragraph of its own. */
+  private get isInside(): boolean {
+    return this.slots !== null || this.line.isKept;
+  }
+
+  /** A footnote mark must not become the last digit of a number. */
+  private raised(element: FlowElement, struck: boolean): LaidElement {
+    this.line.space();
+    const laid = this.inner(element, struck);
+    this.line.space();
+    return laid;
+  }
+
+  /** An element that stands apart from what is before and after it. */
+  private apart(element: FlowElement, struck: boolean): LaidElement {
+    this.part();
+    const laid = this.inner(element, struck);
+    this.part();
+    return laid;
   }
 
   private part(): void {
-    if (this.inCell) this.line.break();
+    if (this.isInside) this.line.break();
     else this.flush();
   }
 
-  private table(node: FlowElement, struck: boolean): Draft {
-    this.flush();
-    const children: Draft[] = [];
-    for (const caption of childrenOf(node, 'caption')) {
-      children.push(this.element(caption, struck));
-      this.flush();
-    }
-    const cells: { readonly draft: CellDraft; readonly line: Line }[] = [];
-    const rows = childrenOf(node, 'tr');
-    const slots = slotsOf(rows);
-    for (const [index, row] of rows.entries()) {
-      const drafts = cellsOf(row).map((cell, nth) => {
-        const slot = slots[index]?.[nth] as Slot;
-        this.line = new Line();
-        this.inCell = true;
-        const draft = this.element(cell, struck);
-        this.inCell = false;
-        cells.push({ draft: { ...slot, text: this.line.text }, line: this.line });
-        return draft;
-      });
-      children.push({ ...row, children: drafts });
-    }
-    this.builder.grid(cells.map(({ draft }) => draft)).forEach((at, index) => {
-      cells[index]?.line.place(at);
-    });
+  private cell(element: FlowElement, slot: Slot, struck: boolean): LaidElement {
+    const line = new Line();
+    this.line = line;
+    const laid = this.inner(element, struck);
+    this.cells.push({ slot, line });
     this.line = new Line();
-    return { ...node, children };
+    // An empty cell has a place too, so that the screen can lead there.
+    return line.text === '' ? { ...laid, children: [...laid.children, line.end()] } : laid;
   }
-}
 
-function holdsTable(node: FlowElement): boolean {
-  return node.children.some((child) => typeof child !== 'string' && (child.tag === 'table' || holdsTable(child)));
-}
+  /** Captions are paragraphs before the table. */
+  private table(element: FlowElement, slots: ReadonlyMap<FlowElement, Slot>, struck: boolean): LaidElement {
+    this.flush();
+    const captions: LaidElement[] = [];
+    const rows: LaidElement[] = [];
+    for (const child of element.children) {
+      if (typeof child === 'string' || child.tag !== 'caption') continue;
+      captions.push(this.apart(child, struck));
+    }
+    this.slots = slots;
+    for (const child of element.children) {
+      if (typeof child !== 'string' && child.tag === 'tr') rows.push(this.inner(child, struck));
+    }
+    this.slots = null;
+    this.settle(!element.isUnsure);
+    return { element, children: [...captions, ...rows] };
+  }
 
-function childrenOf(node: FlowElement, tag: ViewTag): FlowElement[] {
-  return node.children.filter((child): child is FlowElement => typeof child !== 'string' && child.tag === tag);
-}
-
-function cellsOf(row: FlowElement): FlowElement[] {
-  return row.children.filter(
-    (child): child is FlowElement => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th'),
-  );
-}
-
-type Slot = Omit<CellDraft, 'text'>;
-
-/**
- * Where a browser puts the cells of these rows: each takes the first free column, merged ones reserve the rows below.
- * One list per row, one slot per cell.
- */
-export function slotsOf(rows: readonly FlowElement[]): readonly (readonly Slot[])[] {
-  const taken = rows.map(() => new Set<number>());
-  return rows.map((element, row) => {
-    let column = 0;
-    return cellsOf(element).map((cell) => {
-      while (taken[row]?.has(column)) column += 1;
-      const columnSpan = cell.columnSpan ?? 1;
-      const rowSpan = Math.min(cell.rowSpan ?? 1, rows.length - row);
-      for (let r = row; r < row + rowSpan; r += 1) {
-        for (let c = column; c < column + columnSpan; c += 1) taken[r]?.add(c);
-      }
-      const slot = { row, column, rowSpan, columnSpan };
-      column += columnSpan;
-      return slot;
+  private settle(ruled: boolean): void {
+    const cells = this.tables.withoutSpacers(this.cells);
+    const drafts = cells.map(({ slot, line }) => ({ ...slot, text: line.text }));
+    this.builder.grid(drafts, ruled).forEach((at, index) => {
+      (cells[index] as TableCell).line.offset = at;
     });
-  });
+    this.cells = [];
+    this.line = new Line();
+  }
+
+  /** Lines as they stand, read as a plain text is. */
+  private pre(element: FlowElement, struck: boolean): LaidElement {
+    this.flush();
+    this.line = new Line(true);
+    const laid = this.inner(element, struck);
+    const { text } = this.line;
+    if (text.trim() !== '') this.line.offset = this.builder.lines(text, textBlocks(text));
+    this.line = new Line();
+    return laid;
+  }
 }

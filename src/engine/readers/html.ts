@@ -6,144 +6,283 @@
  * view leave this file.
  */
 
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { SourceDoubt } from '../../core/source.ts';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { Failure } from '../../shared/failure.ts';
-import { VIEW_TAGS, type ViewTag } from '../../shared/view.ts';
+import { VIEW_TAGS, type ViewStyle, type ViewTag } from '../../shared/view.ts';
 import { decode } from './decode.ts';
-import { type FlowElement, type FlowNode, layFlow, MAX_DEPTH } from './flow.ts';
-import { styleOf } from './flow-style.ts';
+import { documentOf, type FlowElement, type FlowNode, MAX_DEPTH } from './flow.ts';
+import { type Attribute, styleOf } from './flow-style.ts';
+import { type Display, displayIn, Sheet } from './html-sheet.ts';
 import type { ReadDocument } from './reader.ts';
-import { simplify } from './simplify.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const SKIPPED = new Set(
-  'script style template noscript svg math iframe object select textarea head title button'.split(' '),
-);
-const INLINE = new Set(
   (
-    'a abbr b bdi bdo big cite code data dfn em font i ins kbd label mark o:p q samp small span strong ' +
-    'time tt u var wbr'
+    'script style template noscript svg math iframe object embed applet audio video canvas map select datalist ' +
+    'textarea head title button meter progress rt rp'
   ).split(' '),
 );
-const TAGS: Readonly<Record<string, ViewTag>> = {
-  ...Object.fromEntries(VIEW_TAGS.map((tag) => [tag, tag])),
-  strong: 'b',
-  em: 'i',
-  ins: 'u',
-  strike: 's',
-  del: 's',
-};
-const UNSEEN = /visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i;
-const STRUCK = /line-through/i;
-/** No printed table has larger spans than this, or is wider; those that are, are mistakes or attacks. */
-const MAX_SPAN = 200;
-const MAX_COLUMNS = 400;
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main marquee menu nav ol ' +
+    'optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+const TAGS: ReadonlyMap<string, ViewTag> = new Map<string, ViewTag>([
+  ...VIEW_TAGS.map((tag) => [tag, tag] as const),
+  ...(['strong', 'big'] as const).map((tag) => [tag, 'b'] as const),
+  ...(['em', 'cite', 'dfn', 'var'] as const).map((tag) => [tag, 'i'] as const),
+  ...(['strike', 'del'] as const).map((tag) => [tag, 's'] as const),
+  ...(['xmp', 'listing', 'plaintext'] as const).map((tag) => [tag, 'pre'] as const),
+  ['ins', 'u'],
+]);
+/** Attributes that may say something about how an element looks. */
+const LOOKS = new Set(['style', 'class', 'id', 'align', 'valign', 'bgcolor', 'color', 'width']);
+const TYPED = new Set(['', 'text', 'number', 'tel', 'search']);
 
-function isElement(node: Node): node is Element {
+/** Styles worth a closer look: most have none of these. */
+const SUSPECT = /none|hid|collapse|line-through|(?:size|opacity|height)\s*:\s*[0.]|-\d{4}|display/i;
+const GONE = /mso-hide\s*:\s*(?:all|screen)/i;
+const UNSEEN = new RegExp(
+  [
+    String.raw`visibility\s*:\s*(?:hidden|collapse)`,
+    String.raw`(?:font-size|opacity)\s*:\s*0*(?:\.0+)?(?![.\d])`,
+    String.raw`(?<![\w-])(?:left|top|text-indent)\s*:\s*-\d{4,}`,
+    String.raw`(?<![\w-])(?:max-)?height\s*:\s*0(?![.\d])[\s\S]*overflow\s*:\s*hidden`,
+    String.raw`overflow\s*:\s*hidden[\s\S]*(?<![\w-])(?:max-)?height\s*:\s*0(?![.\d])`,
+  ].join('|'),
+  'i',
+);
+const STRUCK = /line-through/i;
+const ABOUT_SIGHT = /display|visibility|line-through/i;
+/** No style says more than this; a longer one is an attack on whoever searches it. */
+const MAX_STYLE = 2000;
+/** No printed table has larger spans than this; those that do are mistakes or attacks. */
+const MAX_SPAN = 200;
+
+/** A page's own style sheets for looks, parsed when first asked for; `null` where it has none. */
+type Looks = (() => Sheet) | null;
+
+/** An element of the page; its looks are worked out when somebody looks. */
+class PageElement implements FlowElement {
+  readonly tag: ViewTag;
+  readonly children: FlowNode[];
+  private readonly source: Element;
+  private readonly sheet: Looks;
+
+  constructor(tag: ViewTag, source: Element, sheet: Looks, children: FlowNode[]) {
+    this.tag = tag;
+    this.source = source;
+    this.sheet = sheet;
+    this.children = children;
+  }
+
+  get style(): ViewStyle | undefined {
+    const { tagName, attrs } = this.source;
+    return styleOf(attrs, this.sheet?.().of(tagName, attrs).declarations) ?? undefined;
+  }
+}
+
+class PageCell extends PageElement {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+
+  constructor(source: Element, sheet: Looks, rowsLeft: number, children: FlowNode[]) {
+    super(source.tagName === 'th' ? 'th' : 'td', source, sheet, children);
+    const rows = spanOf(source.attrs, 'rowspan');
+    // No rows at all means all that are left of its group.
+    this.rowSpan = Math.min(rows === 0 ? MAX_SPAN : rows, rowsLeft);
+    this.columnSpan = Math.max(1, spanOf(source.attrs, 'colspan'));
+  }
+}
+
+function attribute(attrs: readonly Attribute[], name: string): string | null {
+  for (const each of attrs) if (each.name === name) return each.value;
+  return null;
+}
+
+function spanOf(attrs: readonly Attribute[], name: 'rowspan' | 'colspan'): number {
+  const raw = attribute(attrs, name);
+  const value = raw === null ? 1 : Number.parseInt(raw, 10);
+  return value >= 0 ? Math.min(value, MAX_SPAN) : 1;
+}
+
+function isElement(node: DefaultTreeAdapterTypes.ChildNode): node is Element {
   return 'tagName' in node;
 }
 
-function attribute(element: Element, name: string): string {
-  return element.attrs.find((each) => each.name === name)?.value ?? '';
+/** What its style says of an element: whether and how it is seen. */
+interface Sight {
+  readonly display: Display | null;
+  readonly isUnseen: boolean;
+  readonly isStruck: boolean;
 }
 
-/** Not on the page at all. */
-function isGone(element: Element): boolean {
-  return (
-    element.attrs.some((each) => each.name === 'hidden') || /display\s*:\s*none/i.test(attribute(element, 'style'))
-  );
-}
-
-function children(node: Node): Node[] {
-  return 'childNodes' in node ? node.childNodes : [];
-}
-
-/** Measured without recursion, so that everything after may recurse safely. */
-function isTooDeep(root: Node): boolean {
-  const open: [Node, number][] = [[root, 0]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [node, depth] = next;
-    if (depth > MAX_DEPTH) return true;
-    for (const child of children(node)) open.push([child, depth + 1]);
-  }
-  return false;
-}
-
-function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
-  const value = Number.parseInt(attribute(cell, name), 10);
-  return Number.isInteger(value) && value > 0 ? Math.min(value, MAX_SPAN) : 1;
-}
-
-function tagOf(element: Element): ViewTag {
-  return TAGS[element.tagName] ?? (INLINE.has(element.tagName) ? 'span' : 'div');
-}
+const PLAIN: Sight = { display: null, isUnseen: false, isStruck: false };
 
 class PageReader {
   private readonly file: string;
+  /** The rules on what can be seen; `null` where the page has none. */
+  private readonly sheet: Sheet | null;
+  private readonly looks: Looks;
 
-  constructor(file: string) {
+  constructor(file: string, css: string) {
     this.file = file;
+    this.sheet = ABOUT_SIGHT.test(css) ? new Sheet(css, ABOUT_SIGHT) : null;
+    let parsed: Sheet | null = null;
+    this.looks = css === '' ? null : () => (parsed ??= new Sheet(css));
   }
 
-  nodes(node: Node): FlowNode[] {
-    return children(node).flatMap((child) => this.node(child));
+  read(parent: Parent, into: FlowNode[], depth: number): void {
+    if (depth > MAX_DEPTH) throw tooDeep(this.file);
+    for (const node of parent.childNodes) {
+      if (node.nodeName === '#text') into.push((node as DefaultTreeAdapterTypes.TextNode).value);
+      else if (isElement(node)) this.element(node, into, depth);
+    }
   }
 
-  private node(node: Node): FlowNode[] {
-    if (node.nodeName === '#text' && 'value' in node) return [node.value];
-    if (!isElement(node)) return this.nodes(node);
-    if (SKIPPED.has(node.tagName) || isGone(node)) return [];
-    const isCell = node.tagName === 'td' || node.tagName === 'th';
-    const style = attribute(node, 'style');
-    // A cell that cannot be seen still holds its place in the row.
-    if (UNSEEN.test(style)) return isCell ? [this.cell(node, [])] : [];
-    const inner = isCell || node.tagName !== 'table' ? this.nodes(node) : this.rows(node);
-    if (isCell) return [this.cell(node, STRUCK.test(style) ? [{ tag: 's', children: inner }] : inner)];
-    const element: FlowElement = { tag: tagOf(node), ...looks(node), children: inner };
-    return [STRUCK.test(style) ? { ...element, tag: 's' } : element];
+  private sight({ tagName, attrs }: Element): Sight {
+    const style = attribute(attrs, 'style')?.slice(0, MAX_STYLE) ?? '';
+    const own = SUSPECT.test(style) ? style : '';
+    if (attribute(attrs, 'hidden') !== null || (own !== '' && GONE.test(own))) return { ...PLAIN, display: 'none' };
+    if (!this.sheet) {
+      if (own === '') return PLAIN;
+      return { display: displayIn(own), isUnseen: UNSEEN.test(own), isStruck: STRUCK.test(own) };
+    }
+    const said = this.sheet.of(tagName, attrs);
+    const declared = said.declarations.join(';');
+    return {
+      display: displayIn(own) ?? said.display,
+      isUnseen: UNSEEN.test(own) || (UNSEEN.test(declared) && !/visibility\s*:\s*visible/i.test(style)),
+      isStruck: STRUCK.test(own) || STRUCK.test(declared),
+    };
   }
 
-  private cell(node: Element, inner: readonly FlowNode[]): FlowElement {
-    const [rowSpan, columnSpan] = [spanOf(node, 'rowspan'), spanOf(node, 'colspan')];
-    const spans = { ...(rowSpan > 1 && { rowSpan }), ...(columnSpan > 1 && { columnSpan }) };
-    return { tag: node.tagName === 'th' ? 'th' : 'td', ...looks(node), ...spans, children: inner };
+  private element(node: Element, into: FlowNode[], depth: number): void {
+    const { tagName, attrs } = node;
+    if (tagName === 'input') into.push(typedIn(attrs));
+    if (SKIPPED.has(tagName)) return;
+    const { display, isUnseen, isStruck } = attrs.length === 0 && !this.sheet ? PLAIN : this.sight(node);
+    if (display === 'none' || isUnseen) return;
+    const tag = tagOf(tagName, display);
+    const children: FlowNode[] = [];
+    if (tagName === 'table') this.rows(node, children, isStruck, depth + 1);
+    else this.read(node, children, depth + 1);
+    if (tagName !== 'table' && isStruck) return void into.push({ tag: 's', children: [this.of(tag, node, children)] });
+    if (display === 'word') into.push(' ');
+    if (tag !== 'span' || attrs.some(({ name }) => LOOKS.has(name))) into.push(this.of(tag, node, children));
+    else for (const child of children) into.push(child);
+    if (display === 'word') into.push(' ');
   }
 
-  /** Captions and rows of one table, without the groups a page may put them in. */
-  private rows(table: Element): FlowNode[] {
-    const rows = table.childNodes.filter(isElement).flatMap((child) => {
-      if (isGone(child)) return [];
-      return ['tbody', 'thead', 'tfoot'].includes(child.tagName) ? this.rows(child) : this.node(child);
-    });
-    const isTooWide = rows.some((row) => typeof row !== 'string' && row.tag === 'tr' && widthOf(row) > MAX_COLUMNS);
-    if (isTooWide) throw new Failure('FILE_UNREADABLE', { file: this.file, found: `HTML > ${MAX_COLUMNS} columns` });
-    return rows;
+  private of(tag: ViewTag, node: Element, children: FlowNode[]): FlowElement {
+    const looks = node.attrs.some(({ name }) => LOOKS.has(name)) || (this.looks !== null && tag !== 'span');
+    return looks ? new PageElement(tag, node, this.looks, children) : { tag, children };
+  }
+
+  /** Captions and rows of one table, without the groups a page may put them in. A merged cell ends with its group. */
+  private rows(group: Element, into: FlowNode[], isStruck: boolean, depth: number): void {
+    if (depth > MAX_DEPTH) throw tooDeep(this.file);
+    const rows: { readonly node: Element; readonly sight: Sight }[] = [];
+    for (const node of group.childNodes) {
+      if (!isElement(node)) continue;
+      const sight = this.sight(node);
+      if (sight.display === 'none') continue;
+      if (node.tagName === 'tr') rows.push({ node, sight });
+      else if (node.tagName === 'caption') this.element(node, into, depth);
+      else if (['tbody', 'thead', 'tfoot'].includes(node.tagName)) {
+        this.rows(node, into, isStruck || sight.isStruck, depth + 1);
+      }
+    }
+    for (const [index, { node, sight }] of rows.entries()) {
+      const cells: FlowNode[] = [];
+      for (const cell of node.childNodes) {
+        if (!isElement(cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
+        this.cell(cell, sight, isStruck, rows.length - index, cells, depth + 2);
+      }
+      into.push(this.of('tr', node, cells));
+    }
+  }
+
+  /** A cell that cannot be seen still holds its place in the row. */
+  private cell(node: Element, row: Sight, isStruck: boolean, rowsLeft: number, into: FlowNode[], depth: number): void {
+    const sight = this.sight(node);
+    if (sight.display === 'none') return;
+    const inner: FlowNode[] = [];
+    if (!sight.isUnseen && !row.isUnseen) this.read(node, inner, depth);
+    const children: FlowNode[] = isStruck || row.isStruck || sight.isStruck ? [{ tag: 's', children: inner }] : inner;
+    into.push(new PageCell(node, this.looks, rowsLeft, children));
   }
 }
 
-function widthOf(row: FlowElement): number {
-  return row.children.reduce((sum, cell) => sum + (typeof cell === 'string' ? 0 : (cell.columnSpan ?? 1)), 0);
+/** What stands in a field is seen like any other text. */
+function typedIn(attrs: readonly Attribute[]): string {
+  const isShown = TYPED.has((attribute(attrs, 'type') ?? '').toLowerCase());
+  return isShown ? ` ${attribute(attrs, 'value') ?? ''} ` : ' ';
 }
 
-function looks(element: Element): Pick<FlowElement, 'style'> {
-  const style = styleOf(element.attrs);
-  return style ? { style } : {};
+function tagOf(tagName: string, display: Display | null): ViewTag {
+  const tag = TAGS.get(tagName) ?? (BLOCKS.has(tagName) ? 'div' : 'span');
+  if (display === 'inline' && BLOCKS.has(tagName) && tagName !== 'table') return 'span';
+  return display === 'block' && tag === 'span' ? 'div' : tag;
 }
 
-/** A page as a flow. For readers whose library makes HTML of another format, too. */
-export function flowOfHtml(html: string, file: string): FlowNode[] {
-  const page = parse(html);
-  if (isTooDeep(page)) throw new Failure('FILE_UNREADABLE', { file, found: `HTML > ${MAX_DEPTH}` });
-  return new PageReader(file).nodes(page);
+function tooDeep(file: string): Failure {
+  return new Failure('FILE_UNREADABLE', { file, found: `HTML > ${MAX_DEPTH}` });
 }
 
-/** A flow as the document it is. */
-export function documentOf(flow: readonly FlowNode[], doubts: readonly SourceDoubt[]): ReadDocument {
-  const { text, blocks, nodes } = layFlow(flow);
-  return { source: { text, simplified: simplify(text), blocks, doubts }, view: { kind: 'flow', nodes } };
+/**
+ * Counts open elements while a page is parsed, so that nesting no page has is refused before it costs anything. One for
+ * all pages: an adapter made for each kept its page alive in the engine's caches, at twice the time for collecting it.
+ */
+const guard = { depth: 0, file: '' };
+const treeAdapter = {
+  ...defaultTreeAdapter,
+  onItemPush() {
+    guard.depth += 1;
+    if (guard.depth > MAX_DEPTH) throw tooDeep(guard.file);
+  },
+  onItemPop() {
+    guard.depth -= 1;
+  },
+};
+
+function parsed(html: string, file: string): Parent {
+  Object.assign(guard, { depth: 0, file });
+  return parse(html, { treeAdapter });
+}
+
+/** What the style sheets in a page say that hold on a screen. */
+function sheetsIn(page: Parent): string {
+  let css = '';
+  const open: Parent[] = [page];
+  for (let parent = open.pop(); parent; parent = open.pop()) {
+    for (const node of parent.childNodes) {
+      if (!isElement(node)) continue;
+      if (node.tagName !== 'style') open.push(node);
+      else if (/screen|all/i.test(attribute(node.attrs, 'media') || 'all')) css += `${textIn(node)}\n`;
+    }
+  }
+  return css;
+}
+
+function textIn({ childNodes }: Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/**
+ * A page as a flow; `styles` are sheets that came along with it and not in it. For readers whose library makes HTML of
+ * another format, too.
+ */
+export function flowOfHtml(html: string, file: string, styles = ''): FlowNode[] {
+  const page = parsed(html, file);
+  const own = /<style/i.test(html) ? sheetsIn(page) : '';
+  const flow: FlowNode[] = [];
+  new PageReader(file, styles + own).read(page, flow, 0);
+  return flow;
 }
 
 /** Reads a web page. */

@@ -10,20 +10,32 @@ import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { ReadDocument, Reader } from './reader.ts';
 import { type FileFormat, sniff } from './sniff.ts';
 
-const READABLE = 'TXT, MD, HTML';
+const READABLE = 'DOC, DOCX, WPS, RTF, PDF, XLS, XLSX, ET, ODS, CSV, HTML, MHT, TXT, MD, ZIP';
 
 const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
   html: async () => (await import('./html.ts')).readHtml,
+  mhtml: async () => (await import('./mht.ts')).readMht,
   text: async () => (await import('./text.ts')).readText,
+  doc: async () => (await import('./doc/index.ts')).readDoc,
+  rtf: async () => (await import('./rtf/index.ts')).readRtf,
+  docx: async () => (await import('./docx/index.ts')).readDocx,
+  pdf: async () => (await import('./pdf/index.ts')).readPdf,
+  csv: async () => (await import('./csv.ts')).readCsv,
+  xlsx: async () => (await import('./sheet.ts')).readSheets,
+  xls: async () => (await import('./sheet.ts')).readSheets,
+  ods: async () => (await import('./sheet.ts')).readSheets,
 };
 
 /** Recognised, and of no use for a reason of its own. */
-const REFUSED: Readonly<Partial<Record<FileFormat, FailureCode>>> = { image: 'FILE_IMAGE' };
+const REFUSED: Readonly<Partial<Record<FileFormat, FailureCode>>> = {
+  image: 'FILE_IMAGE',
+  encrypted: 'FILE_ENCRYPTED',
+};
 
 /** Reads one file. Example: the bytes of `规章\t0` give a text, and a grid of one row with spans into it. */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<ReadDocument> {
   if (bytes.length === 0) throw new Failure('FILE_EMPTY', { file });
-  const format = sniff(bytes);
+  const format = sniff(bytes, file);
   const reader = await READERS[format]?.();
   if (!reader) throw new Failure(REFUSED[format] ?? 'FORMAT_UNSUPPORTED', { file, expected: READABLE, found: format });
   const document = await reader(bytes, file);

@@ -105,7 +105,8 @@ class Region {
     if (kept.length > 0 && kept.every((span) => RULE.test(quote(line, span)))) return;
     if (line.text === '|') this.cellPerLine = true;
     const continues = this.cellPerLine && !line.text.startsWith('|');
-    if (continues && this.rows.length > 0) this.rows.at(-1)?.push(...kept);
+    const row = continues ? this.rows.at(-1) : undefined;
+    if (row) for (const cell of kept) row.push(cell);
     else this.rows.push([...kept]);
   }
 

@@ -128,3 +128,76 @@ test.each(['规章', '总计', '3.其他', '(七)总计', '1.属于国家秘密'
     expect(looksLikeValue(raw)).toBe(false);
   },
 );
+
+describe('a digit that is not there is never made up', () => {
+  test.each(['1_', '_1', '1?', '？3', '?', '1□', '▢', '12_4'])('%j is illegible', (raw) => {
+    expect(read(raw)).toEqual(['illegible', null, ['notANumber']]);
+  });
+
+  test.each(['3*', '3①', '3²', '3[1]', '(3)', '三', '约5', '5%', '#REF!', '1e3', 'Ⅲ', '10-12'])('%j is text', (raw) => {
+    expect(read(raw)).toEqual(['text', null, ['notANumber']]);
+  });
+});
+
+describe('a number with something small about it', () => {
+  test.each([
+    ['3。', '3', 'lookAlike'],
+    ['3、', '3', 'lookAlike'],
+    ['Ｏ', '0', 'lookAlike'],
+    ['○件', '0', 'lookAlike'],
+    ['1 234 567', '1234567', 'spaceInside'],
+    ['3.00', '3', 'decimalForm'],
+    ['＋３', '3', 'unexpectedSign'],
+    ['﹣6', '-6', 'unexpectedSign'],
+  ])('%j is read as %s with the doubt %s', (raw, value, doubt) => {
+    expect(read(raw)).toEqual(['number', value, [doubt]]);
+  });
+
+  test('a soft hyphen or a zero-width space is nothing at all', () => {
+    expect(read('1\u00AD2')).toEqual(['number', '12', []]);
+    expect(read('\u200B7\uFEFF')).toEqual(['number', '7', []]);
+  });
+});
+
+describe('kinds are kept apart', () => {
+  const cells = fc.oneof(
+    fc.string({ maxLength: 10 }),
+    fc.string({ maxLength: 6, unit: fc.constantFrom(...'0123456789Ol○〇+-−.,， 　件项万元?_□/—无零') }),
+  );
+
+  test('a value is there exactly where the kind is number, and a number only where a digit or its look-alike is', () => {
+    fc.assert(
+      fc.property(cells, fc.constantFrom('count', 'signedCount', 'amount'), (raw, kind) => {
+        const found = readNumber(raw, kind as NumberKind);
+        expect(found.raw).toBe(raw);
+        expect(found.value !== null).toBe(found.kind === 'number');
+        if (found.kind === 'number') expect(raw.normalize('NFKC')).toMatch(/[\doOοОоQ〇○◯lI|丨]/u);
+        if (found.kind === 'blank') expect(raw.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').trim()).toBe('');
+        if (raw.trim() === '') expect(found.kind).toBe('blank');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('without a doubt a count is its own digits: nothing is added, left out or turned round', () => {
+    fc.assert(
+      fc.property(cells, (raw) => {
+        const { kind, value, doubts } = readNumber(raw, 'count');
+        if (kind !== 'number' || doubts.length > 0) return;
+        expect(raw.normalize('NFKC').replace(/\D/gu, '')).toBe(value);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('reading a cell again gives the same, whatever was read in between', () => {
+    fc.assert(
+      fc.property(cells, cells, (raw, other) => {
+        const before = readNumber(raw, 'count');
+        readNumber(other, 'count');
+        readNumber(raw, 'amount');
+        expect(readNumber(raw, 'count')).toEqual(before);
+      }),
+    );
+  });
+});

@@ -80,26 +80,68 @@ describe('汇总', () => {
   it('has one row for every report, an unreadable file included', () => {
     expect(rows[4]).toEqual([
       ...['编号', '工作表', '单位', '年度', '式样', '文件', '应有单元格', '读到数字', '存疑', '不符', '无法判定'],
-      ...['更正', '复核状态', '复核人', '复核时间（北京时间）', '来源路径', '备注'],
+      ...['更正', '复核状态', '版本状态', '复核人', '复核时间（北京时间）', '来源路径', '备注'],
     ]);
     expect(rows.slice(5)).toEqual([
       [
         ...['1', '1 某县财政局', '某县财政局', '2022', '2021', '某局.html', '200', '199', '1', '2', '1', '1'],
-        ...['已复核', '李四', '2026-02-04 00:00:00', '/reports/某局.html', '单位名称由正文推断'],
+        ...['已复核', null, '李四', '2026-02-04 00:00:00', '/reports/某局.html', '单位名称由正文推断'],
       ],
       [
         ...['2', null, null, null, null, '某局.html', null, null, null, null, null, null],
-        ...[null, null, null, '/reports/某局.html', '文件已损坏'],
+        ...[null, null, null, null, '/reports/某局.html', '文件已损坏'],
       ],
       [
         ...['3', '3', null, '2020', '2019', '某局.html', '198', '198', '0', '0', '0', '0'],
-        ...['未复核', null, null, '/reports/某局.html', null],
+        ...['未复核', null, null, null, '/reports/某局.html', null],
       ],
     ]);
   });
 
   it('leads to the sheet of each report', () => {
     expect(cells[5]?.[1]?.content).toEqual({ type: 'link', sheet: '1 某县财政局', cell: 'A1', text: '1 某县财政局' });
+  });
+});
+
+describe('of several reports of one unit and year', () => {
+  const wrong = { 'requests.granted.natural': '3' };
+  const edited = change(1, { edits: [edit('requests.granted.natural', '3', '3')] });
+  const versions = take(
+    workbook([
+      report({ report: 1, version: 'superseded', cells: wrong, changes: [edited] }),
+      report({ report: 2, version: 'stands' }),
+      report({ report: 3, version: 'open', unit: '某县民政局', cells: wrong }),
+      report({ report: 4, version: 'open', unit: '某县民政局' }),
+    ]),
+  );
+  const of = (name: string) => sheetNamed(versions, name).rows;
+
+  it('the summary says which stands, and the totals leave out what is superseded', () => {
+    const rows = of('汇总');
+    expect(rows.slice(5).map((row) => [row[0], row[1], row[13]])).toEqual([
+      ['1', null, '已被替代'],
+      ['2', '2 某县财政局', '以此为准'],
+      ['3', '3 某县民政局', '版本待定'],
+      ['4', '4 某县民政局', '版本待定'],
+    ]);
+    expect(rows[2]?.[0]).toBe(
+      '报告 4 份，其中无法读取 0 份、已复核 0 份；版本待定 2 份，已被替代 1 份（不计入以下合计，也不列入“校验结果”“数据”）；' +
+        '应有单元格 600 个，读到数字 600 个，存疑 0 个，更正 0 个；校验不符 2 项，无法判定 0 项',
+    );
+  });
+
+  it('findings and data leave it out, and the log does not', () => {
+    const reports = (name: string, column: number) => [
+      ...new Set(
+        of(name)
+          .slice(1)
+          .map((row) => row[column]),
+      ),
+    ];
+    expect(reports('校验结果', 0)).toEqual(['3']);
+    expect(reports('数据', 0)).toEqual(['2', '3', '4']);
+    expect(reports('更正记录', 1)).toEqual(['1']);
+    expect(versions.map(({ sheet }) => sheet.name)).not.toContain('1 某县财政局');
   });
 });
 

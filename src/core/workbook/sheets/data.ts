@@ -1,4 +1,4 @@
-/** 数据: the dataset as a tidy table, one row per cell of every report: what was read, what it counts as now, and why. */
+/** 数据: the dataset as a tidy table, one row per cell of every report that counts: what was read, its value now, and why. */
 
 import type { FormCell } from '../../form.ts';
 import { isCorrected } from '../../review.ts';
@@ -8,7 +8,7 @@ import { exactly, isExact, verbatim } from '../content.ts';
 import { CENTRED, CORRECTED, DIMMED, formatOf, type Look, PLAIN, UNDECIDED, WHOLE } from '../looks.ts';
 import { type Page, paged, visits } from '../paging.ts';
 import { type Cell, cell, text, whole } from '../sheet.ts';
-import type { Entry, Examined } from '../survey.ts';
+import { counts, type Entry, type Examined } from '../survey.ts';
 import { type TableColumn, tableSheet } from '../table.ts';
 
 interface DataRow {
@@ -64,7 +64,7 @@ const COLUMNS: readonly TableColumn<DataRow>[] = [
 
 function* rows(book: Book, page: Page): Generator<DataRow | null> {
   for (const visit of visits(book, page)) {
-    if (visit?.seen) {
+    if (visit?.seen && counts(visit.entry)) {
       const { entry, seen } = visit;
       yield* seen.form.cells.map((of) => ({ entry, seen, of }));
     } else yield null;
@@ -75,6 +75,6 @@ export const data: SheetMaker = (book) =>
   paged(
     book,
     book.say.sheet.data,
-    ({ cells }) => cells,
+    (entry) => (counts(entry) ? entry.cells : 0),
     (name, page) => tableSheet({ name, above: [], columns: COLUMNS, frozen: 2, rows: rows(book, page) }, book),
   );

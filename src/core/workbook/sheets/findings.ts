@@ -1,4 +1,4 @@
-/** 校验结果: every check that fails or cannot be decided, failing ones first within a report, with a jump to its cell. */
+/** 校验结果: every check that fails or cannot be decided, failing ones first within a report, with a jump to its cell. Superseded reports have none. */
 
 import type { Finding } from '../../checks/index.ts';
 import { sentence } from '../../words/index.ts';
@@ -8,7 +8,7 @@ import { exactly } from '../content.ts';
 import { CENTRED, DIMMED, FAILS, LINK, PLAIN, UNDECIDED, WHOLE, WRAPPED } from '../looks.ts';
 import { type Page, paged, visits } from '../paging.ts';
 import { type Cell, cell, text, whole } from '../sheet.ts';
-import type { Entry, Examined } from '../survey.ts';
+import { counts, type Entry, type Examined } from '../survey.ts';
 import { type TableColumn, tableSheet } from '../table.ts';
 
 interface FindingRow {
@@ -79,7 +79,7 @@ const COLUMNS: readonly TableColumn<FindingRow>[] = [
 
 function* rows(book: Book, page: Page): Generator<FindingRow | null> {
   for (const visit of visits(book, page)) {
-    if (visit?.seen) {
+    if (visit?.seen && counts(visit.entry)) {
       const { entry, seen } = visit;
       yield* seen.findings.map((finding) => ({ entry, seen, finding }));
     } else yield null;
@@ -90,6 +90,6 @@ export const findings: SheetMaker = (book) =>
   paged(
     book,
     book.say.sheet.findings,
-    ({ failing, undecided }) => failing + undecided,
+    (entry) => (counts(entry) ? entry.failing + entry.undecided : 0),
     (name, page) => tableSheet({ name, above: [], columns: COLUMNS, frozen: 2, rows: rows(book, page) }, book),
   );

@@ -2,9 +2,9 @@
 
 import { RULE_SET } from '../../checks/index.ts';
 import type { Book, SheetMaker } from '../book.ts';
-import { CENTRED, COUNT, HINT, LINK, type Look, PLAIN, TITLE, WHOLE, WRAPPED } from '../looks.ts';
+import { CENTRED, COUNT, DIMMED, HINT, LINK, type Look, PLAIN, TITLE, UNDECIDED, WHOLE, WRAPPED } from '../looks.ts';
 import { type Cell, cell, text, whole } from '../sheet.ts';
-import { type Entry, MOST_SHEETS, SHEETS_FOR_ALL } from '../survey.ts';
+import { counts, type Entry, MOST_SHEETS, SHEETS_FOR_ALL } from '../survey.ts';
 import { line, type TableColumn, tableSheet } from '../table.ts';
 import { beijing } from '../time.ts';
 
@@ -17,6 +17,8 @@ const count = (pick: (entry: Entry) => number, look: Look) => (entry: Entry) =>
 function remarks({ failureText, notes }: Entry, { words: domain, say }: Book): string {
   return [...(failureText ? [failureText] : []), ...notes.map((note) => domain.note[note])].join(say.sep);
 }
+
+const VERSION = { open: UNDECIDED, stands: CENTRED, superseded: DIMMED } as const;
 
 const COLUMNS: readonly TableColumn<Entry>[] = [
   { head: 'report', width: 7, of: ({ report }) => cell(whole(report), WHOLE) },
@@ -40,6 +42,11 @@ const COLUMNS: readonly TableColumn<Entry>[] = [
     width: 10,
     of: ({ form, status }, { words: domain }) => (form === null ? null : cell(text(domain.status[status]), CENTRED)),
   },
+  {
+    head: 'version',
+    width: 12,
+    of: ({ version }, { say }) => (version === 'sole' ? null : cell(text(say.version[version]), VERSION[version])),
+  },
   { head: 'reviewer', width: 10, of: ({ reviewedBy }) => words(reviewedBy) },
   { head: 'reviewedAt', width: 20, of: ({ reviewedAt }) => words(reviewedAt && beijing(reviewedAt)) },
   { head: 'path', width: 44, of: ({ path }) => words(path, HINT) },
@@ -49,10 +56,14 @@ const COLUMNS: readonly TableColumn<Entry>[] = [
 /** The lines above the table: dataset, moment, rules, totals, and which reports have a sheet. */
 function above({ input, survey, say }: Book): string[] {
   const { entries, all, leftOff } = survey;
-  const total = (pick: (entry: Entry) => number) => entries.reduce((sum, entry) => sum + pick(entry), 0);
+  const counted = entries.filter(counts);
+  const total = (pick: (entry: Entry) => number) => counted.reduce((sum, entry) => sum + pick(entry), 0);
   const sheets = total(({ sheet }) => (sheet === null ? 0 : 1));
   const failed = total(({ form }) => (form === null ? 1 : 0));
   const reviewed = total(({ status }) => (status === 'reviewed' ? 1 : 0));
+  const open = total(({ version }) => (version === 'open' ? 1 : 0));
+  const superseded = entries.length - counted.length;
+  const versions = open + superseded === 0 ? [] : [say.versions(open, superseded)];
   const cells = say.cells(
     total((entry) => entry.cells),
     total(({ read }) => read),
@@ -66,7 +77,7 @@ function above({ input, survey, say }: Book): string[] {
   const listed = all ? say.sheetsForAll(sheets) : say.sheetsForSome(SHEETS_FOR_ALL, sheets);
   return [
     say.dataset(input.dataset, beijing(input.at), RULE_SET),
-    [say.reports(entries.length, failed, reviewed), cells, checks].join(say.sep),
+    [say.reports(entries.length, failed, reviewed), ...versions, cells, checks].join(say.sep),
     leftOff === 0 ? listed : listed + say.sheetsLeftOff(leftOff, MOST_SHEETS),
   ];
 }

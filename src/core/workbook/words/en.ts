@@ -8,6 +8,9 @@ export const en: WorkbookWords = {
   title: 'Audit workbook of annual reports',
   dataset: (name, at, rules) => `Dataset: ${name}    Exported (Beijing time): ${at}    Rule set: ${rules}`,
   reports: (total, failed, reviewed) => `${total} reports, of which ${failed} could not be read, ${reviewed} reviewed`,
+  versions: (open, superseded) =>
+    `${open} versions open, ${superseded} superseded (not in the totals that follow, nor in Findings and Data)`,
+  version: { open: 'Version open', stands: 'Stands', superseded: 'Superseded' },
   cells: (cells, read, doubts, corrected) =>
     `${cells} cells on the forms, ${read} with a number, ${doubts} in doubt, ${corrected} corrected`,
   checks: (failing, undecided) => `${failing} checks fail, ${undecided} undecided`,
@@ -32,6 +35,7 @@ export const en: WorkbookWords = {
     undecided: 'Undecided',
     corrected: 'Corrected',
     status: 'Status',
+    version: 'Version',
     reviewer: 'Reviewer',
     reviewedAt: 'Reviewed (Beijing time)',
     remarks: 'Remarks',

@@ -9,6 +9,9 @@ export const zhCN = {
     `数据集：${name}    导出时间（北京时间）：${at}    校验规则版本：${rules}`,
   reports: (total: number, failed: number, reviewed: number) =>
     `报告 ${total} 份，其中无法读取 ${failed} 份、已复核 ${reviewed} 份`,
+  versions: (open: number, superseded: number) =>
+    `版本待定 ${open} 份，已被替代 ${superseded} 份（不计入以下合计，也不列入“校验结果”“数据”）`,
+  version: { open: '版本待定', stands: '以此为准', superseded: '已被替代' },
   cells: (cells: number, read: number, doubts: number, corrected: number) =>
     `应有单元格 ${cells} 个，读到数字 ${read} 个，存疑 ${doubts} 个，更正 ${corrected} 个`,
   checks: (failing: number, undecided: number) => `校验不符 ${failing} 项，无法判定 ${undecided} 项`,
@@ -33,6 +36,7 @@ export const zhCN = {
     undecided: '无法判定',
     corrected: '更正',
     status: '复核状态',
+    version: '版本状态',
     reviewer: '复核人',
     reviewedAt: '复核时间（北京时间）',
     remarks: '备注',

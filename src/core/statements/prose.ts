@@ -1,0 +1,124 @@
+/**
+ * The narrative of a source as sentences ready for matching, every character of them knowing where it came from.
+ *
+ * White space and bracketed pinyin go, full-width digits and punctuation become plain, characters Simplified. A line
+ * that a program broke in mid-sentence is joined to the next. Tables are no prose: their numbers are read elsewhere.
+ */
+
+import { narrow } from '../narrow.ts';
+import type { Source, Span } from '../source.ts';
+
+/** A sentence. `at[from + i]` is where `text[i]` stands in the source; `before` is what its paragraph said
+ * just before it. */
+export interface Sentence {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly from: number;
+  readonly before: string;
+}
+
+/** Shorter lines end where they end: headings, labels, names. */
+const SHORTEST_BROKEN_LINE = 24;
+/** Longer than any sentence: something else, such as a table that lost its lines. */
+const LONGEST_SENTENCE = 1500;
+/** As much of a paragraph before a sentence as may say what it is about. */
+const CONTEXT = 600;
+const END = /[。;!?]/g;
+const UNFINISHED = /[\p{Script=Han}\d,、《“(]$/u;
+const PINYIN = /(?<=[\p{Script=Han})\uFF09])[(\uFF08][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,7}[)\uFF09]/gu;
+const DIGIT = /[\d.,]/;
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff;
+}
+
+/** The plain twin of a full-width character, as `narrow` has it. */
+function plainCode(code: number): number {
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+}
+
+class Paragraph {
+  text = '';
+  private readonly at: number[] = [];
+
+  /** Adds a block's text. White space between two digits stays, since nobody knows whether they are one number. */
+  add(source: Source, { start, end }: Span): void {
+    const raw = source.simplified.slice(start, end);
+    const passed = pinyinIn(raw);
+    let run = '';
+    let last = this.text.at(-1) ?? '';
+    let gap = false;
+    for (let i = 0; i < raw.length; i += 1) {
+      const pinyin = passed.get(i);
+      if (pinyin !== undefined) {
+        i += pinyin - 1;
+        continue;
+      }
+      const code = raw.charCodeAt(i);
+      if (isSpace(code)) {
+        gap = true;
+        continue;
+      }
+      const character = String.fromCharCode(plainCode(code));
+      if (gap && DIGIT.test(character) && DIGIT.test(last)) {
+        run += ' ';
+        this.at.push(start + i);
+      }
+      gap = false;
+      last = character;
+      run += character;
+      this.at.push(start + i);
+    }
+    this.text += run;
+  }
+
+  /** Whether the next block may go on with what this one began. */
+  goesOn(next: string): boolean {
+    if (this.text.length < SHORTEST_BROKEN_LINE || !UNFINISHED.test(this.text)) return false;
+    return (
+      !(/\d$/.test(this.text) && /^\s*\d/.test(next)) &&
+      !/^\s*(?:[(\uFF08]?[一二三四五六七八九十]+[)\uFF09、.]|\d+[.、])/u.test(next)
+    );
+  }
+
+  *sentences(): Generator<Sentence> {
+    let from = 0;
+    while (from < this.text.length) {
+      END.lastIndex = from;
+      const to = END.exec(this.text)?.index ?? this.text.length;
+      if (to > from && to - from <= LONGEST_SENTENCE) {
+        const before = this.text.slice(Math.max(0, from - CONTEXT), from);
+        yield { text: this.text.slice(from, to), before, from, at: this.at };
+      }
+      from = to + 1;
+    }
+  }
+}
+
+/** Where bracketed pinyin after a character begins, and how long it is. */
+function pinyinIn(raw: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  if (!/[(\uFF08]/.test(raw)) return found;
+  for (const match of raw.matchAll(PINYIN)) found.set(match.index, match[0].length);
+  return found;
+}
+
+/** Every sentence of a source's paragraphs, in reading order. */
+export function* sentencesOf(source: Source): Generator<Sentence> {
+  let paragraph = new Paragraph();
+  for (const block of source.blocks) {
+    const isProse = block.kind === 'paragraph';
+    const next = isProse ? narrow(source.simplified.slice(block.span.start, block.span.start + 12)) : '';
+    if (!isProse || !paragraph.goesOn(next)) {
+      yield* paragraph.sentences();
+      paragraph = new Paragraph();
+    }
+    if (isProse) paragraph.add(source, block.span);
+  }
+  yield* paragraph.sentences();
+}
+
+/** Where characters `first` to `end` of a sentence stand in the source. */
+export function spanIn({ at, from }: Sentence, first: number, end: number): Span {
+  return { start: at[from + first] as number, end: (at[from + end - 1] as number) + 1 };
+}
