@@ -82,6 +82,13 @@ function checkOperands(given: readonly string[], names: readonly string[]): void
   if (extra !== undefined && !names.at(-1)?.endsWith('...')) throw new UsageError(words.wrong.extraOperand(extra));
 }
 
+/** How many files are to be read at once, as typed; `undefined` where it was not. Throws a `UsageError`. */
+export function jobsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d?$/.test(text)) throw new UsageError(words.wrong.notJobs(text));
+  return Number(text);
+}
+
 /** A report number as typed. Throws a `UsageError` for anything else. */
 export function reportNumber(text: string | undefined): number {
   if (text === undefined || !/^[1-9]\d{0,14}$/.test(text)) throw new UsageError(words.wrong.notANumber(text ?? ''));

@@ -7,9 +7,12 @@ import { Failure } from '../shared/failure.ts';
 /** Asks the engine; a failure is thrown. */
 export type Ask = <N extends EngineRequestName>(name: N, args: EngineArgs<N>) => Promise<EngineResult<N>>;
 
-/** Lets `use` work with an engine, and closes it whatever happens. `emit` hears the engine's events. */
-export async function withEngine<T>(use: (ask: Ask) => Promise<T>, emit: Emit = () => {}): Promise<T> {
-  const service = createService(emit);
+/**
+ * Lets `use` work with an engine, and closes it whatever happens. `emit` hears the engine's events; `jobs` files are read
+ * at once, where it is said.
+ */
+export async function withEngine<T>(use: (ask: Ask) => Promise<T>, emit: Emit = () => {}, jobs?: number): Promise<T> {
+  const service = createService(emit, jobs);
   try {
     return await use(async (name, args) => {
       const answer = await service.call(name, args);

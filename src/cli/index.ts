@@ -2,6 +2,7 @@
 
 import type { Output } from './command.ts';
 import { run } from './run.ts';
+import { cut } from './text.ts';
 
 /** A stream that may lose its reader: behind `| head` the rest of the output goes nowhere, quietly. */
 function outputTo(stream: NodeJS.WriteStream): Output {
@@ -13,6 +14,10 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   return {
     line: (text) => {
       if (!closed) stream.write(`${text}\n`);
+    },
+    status: (text) => {
+      // Back to the beginning of the line, and everything after the text erased.
+      if (!closed && stream.isTTY) stream.write(`\r${cut(text, stream.columns - 1)}\x1b[K`);
     },
     get closed() {
       return closed;

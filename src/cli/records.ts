@@ -9,7 +9,7 @@ import { checkReport, type Subject } from '../core/checks/index.ts';
 import { isInteger } from '../core/decimal.ts';
 import { type CellId, type Form, type FormId, formCell } from '../core/form.ts';
 import { formOf } from '../core/forms/index.ts';
-import type { CellValue, DoubtCode, ReadingKind } from '../core/reading.ts';
+import type { CellValue, DoubtCode, ReadingKind, ReportReading } from '../core/reading.ts';
 import { isCorrected, replay } from '../core/review.ts';
 import type { Span } from '../core/source.ts';
 import { sentence, wordsOf } from '../core/words/index.ts';
@@ -43,7 +43,7 @@ interface CellRecord extends ValueRecord {
   readonly span: Span | null;
 }
 
-/** One line of `gouji read --json`. `partial`: some cell is absent or illegible. */
+/** One report, or one file that failed: a line of `gouji read --json`. `partial`: some cell is absent or illegible. */
 export interface ReadRecord {
   readonly file: string;
   readonly unit: string | null;
@@ -68,13 +68,14 @@ export function findingRecords(subject: Subject): FindingRecord[] {
   });
 }
 
-/** A file as read; `file` as it was given. */
-export function readRecord(file: string, reading: FileReading): ReadRecord {
-  if (reading.failure) {
-    const failure = failureRecord(reading.failure);
-    return { file, unit: null, year: null, form: null, status: 'failed', failure, cells: {}, findings: [] };
-  }
-  const { unit, year, form: id, readings, notes } = reading.report;
+/** A file as read, one record for each of its reports; `file` as it was given. */
+export function readRecords(file: string, reading: FileReading): ReadRecord[] {
+  if (!reading.failure) return reading.reports.map((report) => readRecord(file, report));
+  const failure = failureRecord(reading.failure);
+  return [{ file, unit: null, year: null, form: null, status: 'failed', failure, cells: {}, findings: [] }];
+}
+
+function readRecord(file: string, { unit, year, form: id, readings, notes }: ReportReading): ReadRecord {
   const form = formOf(id);
   const { values } = replay(readings, []);
   const lost = Object.values(readings).some(({ kind }) => kind === 'absent' || kind === 'illegible');

@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], out: Output, err: Output): Pr
     return 0;
   }
   try {
-    await command.run(args, out);
+    await command.run(args, out, err);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {

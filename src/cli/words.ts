@@ -8,6 +8,7 @@ export const words = {
 命令：
   read     读取文件并输出各单元格和校验结果，不保存
   import   将文件导入数据集
+  resume   继续上次中断的导入
   list     列出数据集中的报告
   show     显示一份报告的全部单元格、校验结果和更正记录
   edit     更正一个单元格
@@ -17,17 +18,25 @@ export const words = {
 gouji <命令> --help 显示该命令的用法。
 退出码：0 完成，1 未能完成，2 用法有误。`,
   usage: {
-    read: `用法：gouji read [--json] PATH...
+    read: `用法：gouji read [--json] [--jobs N] PATH...
 
-读取文件，文件夹逐层展开。无法读取的文件也输出一行并说明原因。
-  --json   每份报告输出一行 JSON`,
-    import: `用法：gouji import --dataset FILE PATH...
+读取文件，文件夹和 ZIP 压缩包逐层展开。无法读取的文件也输出一行并说明原因。
+  --json     每份报告输出一行 JSON
+  --jobs N   同时读取的文件数，默认按处理器核数`,
+    import: `用法：gouji import --dataset FILE [--jobs N] PATH...
 
-将文件导入数据集，文件夹逐层展开。内容相同的文件不重复导入。
-  --dataset FILE   数据集（.gouji），不存在时新建`,
+将文件导入数据集，文件夹和 ZIP 压缩包逐层展开。内容相同的文件不重复导入。
+  --dataset FILE   数据集（.gouji），不存在时新建
+  --jobs N         同时读取的文件数，默认按处理器核数`,
+    resume: `用法：gouji resume --dataset FILE [--jobs N]
+
+继续上次因程序或计算机意外停止而中断的导入。已有结果且未改动的文件不再读取。
+  --dataset FILE   数据集（.gouji）
+  --jobs N         同时读取的文件数，默认按处理器核数`,
     list: `用法：gouji list --dataset FILE [--json]
 
 列出数据集中的报告，一行一份；编号即其他命令所用的 REPORT。
+同一单位同一年度有多份报告时，“版本”一栏显示以哪一份为准，括号内为其他各份的编号。
   --dataset FILE   数据集（.gouji）
   --json           输出 JSON`,
     show: `用法：gouji show --dataset FILE REPORT [--json]
@@ -64,6 +73,7 @@ gouji <命令> --help 显示该命令的用法。
     missingOption: (name: string) => `缺少选项 ${name}`,
     missingOperand: (name: string) => `缺少参数 ${name}`,
     extraOperand: (value: string) => `多余的参数 ${value}`,
+    notJobs: (value: string) => `选项 --jobs 应为 1 至 99 的整数，实际为 ${value}`,
     notANumber: (value: string) => `REPORT 应为 list 所列编号，实际为 ${value}`,
   },
   columns: {
@@ -77,6 +87,7 @@ gouji <命令> --help 显示该命令的用法。
     undecided: '未定',
     corrected: '更正',
     status: '状态',
+    version: '版本',
     file: '文件',
     remark: '说明',
     label: '项目',
@@ -88,6 +99,16 @@ gouji <命令> --help 显示该命令的用法。
   imported: (added: number, duplicate: number, failed: number) =>
     `共 ${added + duplicate + failed} 个文件：导入 ${added}，已存在 ${duplicate}，未能读取 ${failed}`,
   cancelled: '导入已取消',
+  rivals: (reports: string) => `同单位同年度另有报告 ${reports}`,
+  progress: (done: number, total: number, left: string, file: string) => `${done}/${total}　${left}　${file}`,
+  /** Until an import ends, rounded to what a person plans with. */
+  left: (seconds: number) =>
+    seconds < 60 ? `约剩 ${Math.max(1, Math.ceil(seconds))} 秒` : `约剩 ${Math.ceil(seconds / 60)} 分钟`,
+  pending: (done: number, total: number) =>
+    `上次导入中断，共 ${total} 个文件，已完成 ${done} 个；可用 gouji resume 继续`,
+  nothingPending: '没有中断的导入',
+  version: { sole: '', open: '版本待定', stands: '以此为准', superseded: '已被替代' },
+  versionOf: (state: string, rivals: string) => `${state}（${rivals}）`,
   created: (path: string) => `新建数据集 ${path}`,
   empty: '数据集中没有报告',
   reportTitle: (report: number, unit: string, year: string, form: string) =>

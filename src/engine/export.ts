@@ -43,8 +43,8 @@ function momentOf(dataset: Dataset): Iterable<WorkbookReport> {
 }
 
 function reportOf(dataset: Dataset, row: ReportSummary, last: number): WorkbookReport {
-  const { report, file, path, unit, year, form, failure, notes } = row;
-  const known = { report, file, path, unit, year, form, failure, notes };
+  const { report, file, path, unit, year, form, failure, notes, version } = row;
+  const known = { report, file, path, unit, year, form, failure, notes, version };
   if (failure) return { ...known, failureText: failureText(failure, LOCALE), readings: {}, changes: [] };
   const { readings, changes } = dataset.detail(report);
   return { ...known, failureText: null, readings, changes: changes.filter(({ id }) => id <= last) };

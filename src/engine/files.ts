@@ -8,6 +8,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type FailureCode, type FailureData, type FailureDetail, failureData } from '../shared/failure.ts';
+import { LIMITS, MEGABYTE } from './limits.ts';
 import { isSystemError } from './store/trouble.ts';
 
 /** A file to be read, by its path as given or found; `failure` where it is already known that there is none. */
@@ -21,14 +22,16 @@ export type LoadedFile =
   | { readonly failure: null; readonly bytes: Uint8Array; readonly size: number }
   | { readonly failure: FailureData; readonly size: number | null };
 
-const MEGABYTE = 1024 * 1024;
-const LIMIT_MB = 50;
-
 /** Hidden files, lock files of office programs, leavings of systems, and datasets with the files beside them. */
-const NOT_REPORTS = [/^\./, /^~\$/, /^thumbs\.db$/i, /^desktop\.ini$/i, /\.gouji[^.]*$/i];
+const LEFTOVERS = [/^\./, /^~\$/, /^thumbs\.db$/i, /^desktop\.ini$/i, /^__MACOSX$/, /\.gouji[^.]*$/i];
 
 /** Names as people sort them: `2` before `10`. */
-const byName = new Intl.Collator('zh-CN', { numeric: true }).compare;
+export const byName = new Intl.Collator('zh-CN', { numeric: true }).compare;
+
+/** Whether a file or folder of this name in a folder or archive was left there by a program and is no report. */
+export function isLeftover(name: string): boolean {
+  return LEFTOVERS.some((pattern) => pattern.test(name));
+}
 
 /** Every file behind the paths, folders walked in name order. A path given outright is never ignored. */
 export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
@@ -43,10 +46,15 @@ async function filesAt(path: string, above: readonly string[]): Promise<FoundFil
     if (!(await stat(path)).isDirectory()) return [{ path, failure: null }];
     const real = await realpath(path);
     if (above.includes(real)) return [];
-    const names = (await readdir(path)).filter((name) => !NOT_REPORTS.some((pattern) => pattern.test(name)));
-    if (names.length === 0) return [{ path, failure: failure('FOLDER_EMPTY', path) }];
+    const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => !isLeftover(name));
+    if (entries.length === 0) return [{ path, failure: failure('FOLDER_EMPTY', path) }];
     const found: FoundFile[] = [];
-    for (const name of names.sort(byName)) found.push(...(await filesAt(join(path, name), [...above, real])));
+    for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
+      const inside = join(path, entry.name);
+      // Only what is no plain file, or a link to one, is worth a look of its own: there may be thousands.
+      if (entry.isFile()) found.push({ path: inside, failure: null });
+      else found.push(...(await filesAt(inside, [...above, real])));
+    }
     return found;
   } catch (error) {
     return [{ path, failure: troubleWith(path, error) }];
@@ -58,7 +66,7 @@ export async function loadFile(path: string): Promise<LoadedFile> {
   try {
     const about = await stat(path);
     if (!about.isFile()) return { failure: failure('FILE_UNREADABLE', path), size: null };
-    if (about.size > LIMIT_MB * MEGABYTE) return { failure: tooLarge(path, about.size), size: about.size };
+    if (about.size > LIMITS.fileBytes) return { failure: tooLarge(path, about.size), size: about.size };
     const bytes = await readFile(path);
     return { failure: null, bytes, size: bytes.length };
   } catch (error) {
@@ -68,7 +76,7 @@ export async function loadFile(path: string): Promise<LoadedFile> {
 
 function tooLarge(path: string, size: number): FailureData {
   const found = `${Math.ceil(size / MEGABYTE)} MB`;
-  return failure('FILE_TOO_LARGE', path, { expected: `${LIMIT_MB} MB`, found });
+  return failure('FILE_TOO_LARGE', path, { expected: `${LIMITS.fileBytes / MEGABYTE} MB`, found });
 }
 
 function troubleWith(path: string, error: unknown): FailureData {

@@ -31,7 +31,7 @@ export type Emit = <N extends EngineEventName>(name: N, value: EngineEvents[N]) 
 export interface Service {
   /** Answers a request; never rejects. `args` may be anything a wire brings: it is parsed here. */
   call<N extends EngineRequestName>(name: N, args: unknown): Promise<Answer<EngineResult<N>>>;
-  /** Ends a running import after its file, and closes the dataset. */
+  /** Ends a running import, so that it can be gone on with, and closes the dataset. */
   close(): Promise<void>;
 }
 
@@ -48,8 +48,21 @@ function handlersOf(session: Session): Handlers {
       session.cancelImport(args.import);
       return null;
     },
+    'import.pending': () => session.pendingImport(),
+    'import.resume': (args) => ({ import: session.resumeImport(args.import) }),
+    'import.forget': (args) => {
+      session.forgetImport(args.import);
+      return null;
+    },
     'reports.list': () => session.dataset.list(),
     'report.get': ({ report }) => session.dataset.detail(report),
+    'report.view': ({ report }) => session.documents.view(session.dataset, report),
+    'report.page': ({ report, page, scale }) => session.documents.page(session.dataset, report, page, scale),
+    'report.versions': ({ report }) => session.dataset.versions(report),
+    'report.choose': ({ report, stands, by }) => {
+      const { dataset } = session;
+      return dataset.choose(report, stands, stamp(by)).map((each) => dataset.row(each));
+    },
     'report.edit': ({ report, edits, by, reason }) => session.dataset.edit(report, edits, stamp(by), reason),
     'report.undo': ({ report, by }) => session.dataset.undo(report, stamp(by)),
     'report.redo': ({ report, by }) => session.dataset.redo(report, stamp(by)),
@@ -59,9 +72,9 @@ function handlersOf(session: Session): Handlers {
   };
 }
 
-/** An engine with nothing open. `emit` hears its events. */
-export function createService(emit: Emit): Service {
-  const session = new Session((progress) => emit('import.progress', progress), now);
+/** An engine with nothing open. `emit` hears its events; `jobs` files are read at once, where it is said. */
+export function createService(emit: Emit, jobs?: number): Service {
+  const session = new Session((progress) => emit('import.progress', progress), now, jobs);
   const handlers = handlersOf(session);
 
   async function handle<N extends EngineRequestName>(name: N, args: unknown): Promise<EngineResult<N>> {

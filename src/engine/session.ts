@@ -1,13 +1,15 @@
 /**
- * What is open and what is running: at most one dataset, at most one import.
+ * What is open and what is running: at most one dataset, at most one import, one pool of workers.
  *
  * The dataset is never exchanged or closed under an import, a copy or an export that is still working on it.
  */
 
+import { resolve } from 'node:path';
 import { Failure } from '../shared/failure.ts';
-import type { DatasetInfo, ImportProgress } from '../shared/model.ts';
-import { ingest } from './ingest.ts';
-import { readFile } from './read.ts';
+import type { DatasetInfo, ImportProgress, PendingImport } from '../shared/model.ts';
+import { Documents } from './documents.ts';
+import { ingest, LEFT } from './ingest.ts';
+import { Pool } from './pool.ts';
 import { createDataset, type Dataset, openDataset } from './store/index.ts';
 import { sameFile } from './store/same-file.ts';
 
@@ -20,15 +22,18 @@ interface RunningImport {
 export class Session {
   readonly #tell: (progress: ImportProgress) => void;
   readonly #now: () => string;
+  readonly #pool: Pool;
+  readonly documents: Documents;
   #dataset: Dataset | null = null;
   #running: RunningImport | null = null;
-  #imports = 0;
   #busy: Promise<unknown> = Promise.resolve();
 
-  /** `tell` hears of an import's progress; `now` gives the time as ISO 8601 in UTC. */
-  constructor(tell: (progress: ImportProgress) => void, now: () => string) {
+  /** `tell` hears of an import's progress; `now` gives the time as ISO 8601 in UTC; `jobs` files are read at once. */
+  constructor(tell: (progress: ImportProgress) => void, now: () => string, jobs?: number) {
     this.#tell = tell;
     this.#now = now;
+    this.#pool = new Pool(jobs === undefined ? {} : { jobs });
+    this.documents = new Documents(this.#pool);
   }
 
   /** The open dataset. Throws DATASET_NONE. */
@@ -60,33 +65,66 @@ export class Session {
 
   /** Starts an import and returns its number; everything else is told. Throws IMPORT_RUNNING. */
   startImport(paths: readonly string[]): number {
-    if (this.#running !== null) throw new Failure('IMPORT_RUNNING');
+    this.#mustBeIdle();
     const dataset = this.dataset;
-    this.#imports += 1;
-    const id = this.#imports;
-    const abort = new AbortController();
-    const job = { import: id, paths, dataset, read: readFile, now: this.#now, signal: abort.signal };
-    this.#running = { id, abort, ended: this.#run(id, ingest(job)) };
-    return id;
+    const absolute = paths.map((path) => resolve(path));
+    return this.#start(dataset.beginImport(absolute, this.#now()), absolute);
   }
 
-  /** Ends an import after the file it is at. An import that has ended by itself is nothing to complain of. */
+  /** The import to go on with, if there is one; never the one that is running. */
+  pendingImport(): PendingImport | null {
+    return this.#running === null ? this.dataset.pendingImport() : null;
+  }
+
+  /** Goes on with the pending import. Throws IMPORT_RUNNING; REQUEST_INVALID where it is not the pending one. */
+  resumeImport(id: number): number {
+    this.#mustBeIdle();
+    return this.#start(id, this.#pending(id).paths);
+  }
+
+  /** Lets the pending import be. Throws as `resumeImport` does. */
+  forgetImport(id: number): void {
+    this.#mustBeIdle();
+    this.dataset.endImport(this.#pending(id).import, 'forgotten', this.#now());
+  }
+
+  /** Ends an import; what is being read is dropped. An import that has ended by itself is nothing to complain of. */
   cancelImport(id: number): void {
     if (this.#running?.id === id) this.#running.abort.abort();
   }
 
-  /** Ends what is running and closes what is open. */
+  /** Ends what is running, so that it can be gone on with, and closes what is open. */
   async close(): Promise<void> {
-    this.#running?.abort.abort();
+    this.#running?.abort.abort(LEFT);
     await this.#running?.ended;
     await this.#idle();
+    await this.#pool.close();
     this.#dataset?.close();
     this.#dataset = null;
   }
 
+  #mustBeIdle(): void {
+    if (this.#running !== null) throw new Failure('IMPORT_RUNNING');
+  }
+
+  #pending(id: number): PendingImport {
+    const pending = this.dataset.pendingImport();
+    if (pending?.import !== id) throw new Failure('REQUEST_INVALID', { found: `import ${id} is not pending` });
+    return pending;
+  }
+
+  #start(id: number, paths: readonly string[]): number {
+    const abort = new AbortController();
+    const read = this.#pool.read.bind(this.#pool);
+    const job = { import: id, paths, dataset: this.dataset, read, now: this.#now, signal: abort.signal };
+    this.#running = { id, abort, ended: this.#run(id, ingest(job)) };
+    return id;
+  }
+
   /** Tells of an import to its end. Trouble with a file is an outcome; a bug ends the import, never the process. */
   async #run(id: number, progress: AsyncIterable<ImportProgress>): Promise<void> {
-    let last: ImportProgress = { import: id, state: 'running', done: 0, total: 0, current: null, outcome: null };
+    const nothing = { current: [], remainingMs: null, outcomes: [] };
+    let last: ImportProgress = { import: id, state: 'running', done: 0, total: 0, ...nothing };
     try {
       for await (const step of progress) {
         // Freed before the last word, so that whoever hears it can start the next import at once.
@@ -97,14 +135,14 @@ export class Session {
     } catch (error) {
       console.error(error);
       this.#running = null;
-      this.#tell({ ...last, state: 'cancelled', current: null, outcome: null });
+      this.#tell({ ...last, state: 'cancelled', ...nothing });
     }
   }
 
   async #exchange(next: (present: Dataset | null) => Dataset): Promise<DatasetInfo> {
     await this.#idle();
     // From here to the end nothing waits, so nothing can begin to use what is being closed.
-    if (this.#running !== null) throw new Failure('IMPORT_RUNNING');
+    this.#mustBeIdle();
     const present = this.#dataset;
     const dataset = next(present);
     this.#dataset = dataset;

@@ -5,9 +5,10 @@
  * answers is built by our own code and typed here.
  */
 
-import type { CellId, FormId } from '../core/form.ts';
-import type { CellValue, NoteCode, ParserEvent, Readings, Statement } from '../core/reading.ts';
+import type { FormId } from '../core/form.ts';
+import type { NoteCode, ParserEvent, Readings, Statement } from '../core/reading.ts';
 import type { Change, ReviewStatus } from '../core/review.ts';
+import type { CellDifference, VersionState } from '../core/versions.ts';
 import type { FailureData } from './failure.ts';
 
 /** The dataset that is open: one `.gouji` file. */
@@ -53,9 +54,6 @@ export interface ReportSummary {
   /** ISO 8601, UTC. */
   readonly importedAt: string;
 }
-
-export const VERSION_STATES = ['sole', 'open', 'stands', 'superseded'] as const;
-export type VersionState = (typeof VERSION_STATES)[number];
 
 /** Everything the review screen needs of one report. State = `replay(readings, changes)` of the core. */
 export interface ReportDetail {
@@ -116,14 +114,7 @@ export interface PendingImport {
   readonly total: number;
 }
 
-/** A cell that two versions of a report have differently, after edits. */
-export interface CellDifference {
-  readonly cell: CellId;
-  readonly here: CellValue;
-  readonly there: CellValue;
-}
-
-/** Another report of the same unit and year, and how it differs from the one in question. */
+/** Another report of the same unit and year, and how it differs from the one in question, both after edits. */
 export interface Version {
   readonly summary: ReportSummary;
   readonly differences: readonly CellDifference[];
@@ -134,3 +125,5 @@ export interface EngineEvents {
   readonly 'import.progress': ImportProgress;
 }
 export type EngineEventName = keyof EngineEvents;
+
+export type { CellDifference, VersionState } from '../core/versions.ts';

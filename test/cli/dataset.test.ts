@@ -62,10 +62,10 @@ describe('gouji list', () => {
     const { folder } = await imported();
     const { out } = await gouji(folder, 'list', '--dataset', 'a.gouji');
     expect(out.split('\n')).toEqual([
-      '编号  单位                年度  式样     读出  疑点  不符  未定  更正  状态      文件   说明',
-      '   1  青川市云岭区司法局  2022  2021  200/200     0     2     0     0  未复核    1.txt',
-      '   2  青川市云岭区民政局  2022  2021  200/200     0     0     0     0  未复核    2.txt',
-      '   3  —                                                                未能读取  3.txt  “3.txt”是空文件',
+      '编号  单位                年度  式样     读出  疑点  不符  未定  更正  状态      版本  文件   说明',
+      '   1  青川市云岭区司法局  2022  2021  200/200     0     2     0     0  未复核          1.txt',
+      '   2  青川市云岭区民政局  2022  2021  200/200     0     0     0     0  未复核          2.txt',
+      '   3  —                                                                未能读取        3.txt  “3.txt”是空文件',
       '',
     ]);
   });
@@ -91,6 +91,8 @@ describe('gouji list', () => {
       undecided: 0,
       corrected: 0,
       status: 'new',
+      rivals: [],
+      version: 'sole',
       importedAt: expect.any(String),
     });
     expect(rows[2]).toMatchObject({
@@ -98,6 +100,47 @@ describe('gouji list', () => {
       form: null,
       failure: { code: 'FILE_EMPTY', message: '“3.txt”是空文件' },
     });
+  });
+});
+
+describe('several reports of one unit and year', () => {
+  test('are named when they come in, and marked in the list', async () => {
+    const { folder, file } = scratch();
+    file('1.txt', reportText());
+    file('2.txt', reportText({ [CELL]: '3' }));
+    const { out } = await gouji(folder, 'import', '--dataset', 'a.gouji', '.');
+    expect(out.split('\n')).toEqual([
+      '新建数据集 a.gouji',
+      '已导入 1　1.txt',
+      '已导入 2　2.txt　同单位同年度另有报告 1',
+      '共 2 个文件：导入 2，已存在 0，未能读取 0',
+      '',
+    ]);
+    const list = (await gouji(folder, 'list', '--dataset', 'a.gouji')).out.split('\n');
+    expect(list[1]).toContain('  版本待定（2）  ');
+    expect(list[2]).toContain('  版本待定（1）  ');
+  });
+});
+
+describe('an import that was killed', () => {
+  test('is named by the next import, and gone on with by gouji resume', async () => {
+    const { folder, file } = scratch();
+    const files = 1000;
+    for (let index = 0; index < files; index += 1) file(`${index}.txt`, `第 ${index} 号通知`);
+    const child = spawn(process.execPath, [CLI, 'import', '--dataset', 'a.gouji', '--jobs', '1', '.'], { cwd: folder });
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += data;
+      if (said.includes('未能读取 2')) child.kill('SIGKILL');
+    });
+    expect(await once(child, 'close')).toEqual([null, 'SIGKILL']);
+
+    const next = await gouji(folder, 'import', '--dataset', 'a.gouji', '0.txt');
+    expect(next.err).toMatch(/^上次导入中断，共 1000 个文件，已完成 \d+ 个；可用 gouji resume 继续\n$/);
+    const resumed = await gouji(folder, 'resume', '--dataset', 'a.gouji');
+    expect(resumed.out.trimEnd().split('\n').at(-1)).toBe('共 1000 个文件：导入 0，已存在 0，未能读取 1000');
+    expect(JSON.parse((await gouji(folder, 'list', '--dataset', 'a.gouji', '--json')).out)).toHaveLength(files);
+    expect((await gouji(folder, 'resume', '--dataset', 'a.gouji')).out).toBe('没有中断的导入\n');
   });
 });
 

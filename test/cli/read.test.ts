@@ -56,7 +56,10 @@ describe('gouji read --json', () => {
     const { folder, file, path } = scratch();
     file('good.txt', reportText());
     file('empty.txt', '');
-    file('binary.html', new Uint8Array([0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0e, 0x0f, 0x10]));
+    file(
+      'binary.html',
+      Uint8Array.from({ length: 256 }, (_, index) => index),
+    );
     file('letter.md', '关于召开会议的通知\n请准时参加。');
     file('cut.pdf', '%PDF-1.7');
     mkdirSync(path('folder.html'));
@@ -67,7 +70,7 @@ describe('gouji read --json', () => {
     );
     expect(said).toEqual([
       'binary.html failed FORMAT_UNSUPPORTED',
-      'cut.pdf failed FORMAT_UNSUPPORTED',
+      'cut.pdf failed FILE_DAMAGED',
       'empty.txt failed FILE_EMPTY',
       'folder.html failed FOLDER_EMPTY',
       'good.txt ok',

@@ -8,7 +8,7 @@ import { words } from '../../src/cli/words.ts';
 async function typed(...argv: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
   const out: string[] = [];
   const err: string[] = [];
-  const to = (lines: string[]) => ({ line: (text: string) => void lines.push(text), closed: false });
+  const to = (lines: string[]) => ({ line: (text: string) => void lines.push(text), status: () => {}, closed: false });
   return { code: await run(argv, to(out), to(err)), out, err };
 }
 
@@ -38,6 +38,7 @@ test.each([
   [[], '未给出命令'],
   [['fly'], '没有命令 fly'],
   [['read'], '缺少参数 PATH...'],
+  [['read', '--jobs', '0', 'a.txt'], '选项 --jobs 应为'],
   [['list'], '缺少选项 --dataset'],
   [['show', '--dataset', 'a.gouji', 'x'], 'REPORT 应为'],
   [['edit', '--dataset', 'a.gouji', '1', 'requests.granted.natural', '1'], '缺少选项 --by'],

@@ -1,41 +1,74 @@
-/** A process that is killed in the middle of an import leaves whole reports and nothing by half. */
+/** A process that is killed in the middle of an import leaves whole reports and nothing by half, and can be gone on with. */
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { ingest } from '../../src/engine/ingest.ts';
 import { openDataset } from '../../src/engine/store/index.ts';
-import { scratch } from './support/scratch.ts';
+import { AT, readTiny } from './support/reports.ts';
+import { type Scratch, scratch } from './support/scratch.ts';
 
 const IMPORTER = join(import.meta.dirname, 'support', 'import-for-ever.ts');
-const FILES = 100;
+const FILES = 400;
 
-test.each([1, 3, 10])('killed after %i files, the dataset opens and every report in it is whole', async (files) => {
-  const { path, file } = scratch();
+/** Kills an import when it has told of so many files or a few more; returns how many it had told of. */
+async function killed({ path, file }: Scratch, files: number): Promise<number> {
   mkdirSync(path('in'));
   for (let index = 0; index < FILES; index += 1) file(`in/${index}.txt`, `{"unit":"${index}"}`);
-
   const child = fork(IMPORTER, [path('a.gouji'), path('in')], { execArgv: [] });
   const exited = once(child, 'exit');
+  let told = 0;
   child.on('message', (done) => {
-    if ((done as number) >= files) child.kill('SIGKILL');
+    told = done as number;
+    if (told >= files) child.kill('SIGKILL');
   });
   expect(await exited).toEqual([null, 'SIGKILL']);
+  return told;
+}
 
-  const dataset = openDataset(path('a.gouji'));
+test.each([1, 30, 150])('killed after %i files, the dataset opens and every report in it is whole', async (files) => {
+  const place = scratch();
+  const told = await killed(place, files);
+
+  const dataset = openDataset(place.path('a.gouji'));
   const reports = dataset.list();
-  expect(reports.length).toBeGreaterThanOrEqual(files);
+  expect(reports.length).toBeGreaterThanOrEqual(told);
   for (const { report, cells, read } of reports) {
     expect({ cells, read }).toEqual({ cells: 200, read: 200 });
     expect(Object.keys(dataset.detail(report).readings)).toHaveLength(200);
   }
   dataset.close();
 
-  const db = new Database(path('a.gouji'), { readonly: true });
+  const db = new Database(place.path('a.gouji'), { readonly: true });
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(db.pragma('foreign_key_check')).toEqual([]);
   expect(db.prepare('SELECT count(*) FROM document').pluck().get()).toBe(reports.length);
   db.close();
+});
+
+test('killed, it is pending; gone on with, it reads what is missing and nothing else', async () => {
+  const place = scratch();
+  const told = await killed(place, 50);
+
+  const dataset = openDataset(place.path('a.gouji'));
+  const stored = dataset.list().length;
+  const pending = dataset.pendingImport();
+  expect(pending).toEqual({ import: 1, startedAt: AT, paths: [place.path('in')], done: stored, total: FILES });
+  expect(stored).toBeGreaterThanOrEqual(told);
+
+  const read = vi.fn(readTiny);
+  const { signal } = new AbortController();
+  const outcomes = [];
+  for await (const step of ingest({ import: 1, paths: pending?.paths ?? [], dataset, read, now: () => AT, signal })) {
+    outcomes.push(...step.outcomes);
+  }
+  expect(read).toHaveBeenCalledTimes(FILES - stored);
+  expect(outcomes).toHaveLength(FILES);
+  expect(outcomes.every(({ result }) => result === 'added')).toBe(true);
+  expect(dataset.list().map(({ unit }) => unit)).toEqual(Array.from({ length: FILES }, (_, index) => `${index}`));
+  expect(dataset.pendingImport()).toBeNull();
+  dataset.close();
 });

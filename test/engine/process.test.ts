@@ -65,7 +65,9 @@ describe('the engine process', () => {
     const started = await call('import.start', { paths: [file('甲镇.txt', reportText())] });
     expect(started).toEqual({ ok: true, value: { import: 1 } });
     await hear((message) => message.type === 'event' && message.value.state === 'done');
-    expect(heard.map(({ type }) => type)).toEqual(['answer', 'answer', 'event', 'event', 'event']);
+    const types = heard.map(({ type }) => type);
+    expect(types.slice(0, 2)).toEqual(['answer', 'answer']);
+    expect(new Set(types.slice(2))).toEqual(new Set(['event']));
     expect(await call('reports.list', {})).toMatchObject({ ok: true, value: [{ report: 1, form: '2021' }] });
   });
 

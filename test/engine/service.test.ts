@@ -39,7 +39,7 @@ function engine(): Engine {
     },
     async importAll(paths) {
       const { import: id } = await ask('import.start', { paths });
-      await vi.waitUntil(() => events.some((event) => event.import === id && event.state !== 'running'));
+      await vi.waitUntil(() => events.some((event) => event.import === id && event.state !== 'running'), 20_000);
     },
   };
 }
@@ -133,7 +133,7 @@ describe('the engine', () => {
     expect(await code('import.start', { paths })).toBe('IMPORT_RUNNING');
     expect(await code('dataset.new', { path: path('b.gouji') })).toBe('IMPORT_RUNNING');
     expect(await ask('import.cancel', { import: id })).toBeNull();
-    await vi.waitUntil(() => events.at(-1)?.state === 'cancelled');
+    await vi.waitUntil(() => events.at(-1)?.state === 'cancelled', 20_000);
     expect(await ask('import.start', { paths })).toEqual({ import: id + 1 });
   });
 
@@ -156,6 +156,77 @@ describe('the engine', () => {
     await ask('dataset.new', { path: path('c.gouji') });
     expect(await copy).toEqual({ path: path('b.gouji') });
     expect(await ask('dataset.open', { path: path('b.gouji') })).toMatchObject({ name: 'b', reports: 0 });
+  });
+});
+
+describe('several reports of one unit and year', () => {
+  test('are compared, and one is chosen', async () => {
+    const { path, file } = scratch();
+    const { ask, code, importAll, events } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    await importAll([file('甲.txt', reportText()), file('乙.txt', reportText({ [CELL]: '3' }))]);
+    expect(events.flatMap(({ outcomes }) => outcomes).map(({ report, rivals }) => [report, rivals])).toEqual([
+      [1, []],
+      [2, [1]],
+    ]);
+    const [version] = await ask('report.versions', { report: 1 });
+    expect(version).toMatchObject({ summary: { report: 2, version: 'open' }, differences: [{ cell: CELL }] });
+    const rows = await ask('report.choose', { report: 2, stands: true, by: '王复核' });
+    expect(rows.map(({ report, version: state }) => [report, state])).toEqual([
+      [1, 'superseded'],
+      [2, 'stands'],
+    ]);
+    expect(await code('report.choose', { report: 9, stands: true, by: '王复核' })).toBe('REPORT_NOT_FOUND');
+  });
+});
+
+describe('a document', () => {
+  test('is shown as it looks, with places that fit its text', async () => {
+    const { path, file } = scratch();
+    const { ask, importAll } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    await importAll([file('甲.txt', reportText())]);
+    expect(await ask('report.view', { report: 1 })).toEqual({ kind: 'text' });
+  });
+});
+
+describe('an import the program stopped under', () => {
+  test('is pending when the dataset is opened again, and is gone on with or let be', async () => {
+    const { path, file } = scratch();
+    const paths = Array.from({ length: 300 }, (_, index) => file(`${index}.txt`, `${index} is no report`));
+    const first = engine();
+    await first.ask('dataset.new', { path: path('a.gouji') });
+    const { import: id } = await first.ask('import.start', { paths });
+    expect(await first.ask('import.pending', {})).toBeNull();
+    await vi.waitUntil(() => first.events.some(({ done }) => done > 0), 20_000);
+    await first.close();
+
+    const second = engine();
+    await second.ask('dataset.open', { path: path('a.gouji') });
+    const pending = await second.ask('import.pending', {});
+    expect(pending).toMatchObject({ import: id, paths, total: 300 });
+    expect(pending?.done).toBeGreaterThan(0);
+    expect(await second.code('import.resume', { import: id + 1 })).toBe('REQUEST_INVALID');
+    expect(await second.ask('import.resume', { import: id })).toEqual({ import: id });
+    await vi.waitUntil(() => second.events.at(-1)?.state === 'done', 20_000);
+    expect(second.events.flatMap(({ outcomes }) => outcomes)).toHaveLength(300);
+    expect(await second.ask('import.pending', {})).toBeNull();
+    expect(await second.code('import.forget', { import: id })).toBe('REQUEST_INVALID');
+  });
+
+  test('let be, keeps what is in', async () => {
+    const { path, file } = scratch();
+    const paths = Array.from({ length: 300 }, (_, index) => file(`${index}.txt`, `${index} is no report`));
+    const first = engine();
+    await first.ask('dataset.new', { path: path('a.gouji') });
+    const started = await first.ask('import.start', { paths });
+    await vi.waitUntil(() => first.events.some(({ done }) => done > 0), 20_000);
+    await first.close();
+    const second = engine();
+    await second.ask('dataset.open', { path: path('a.gouji') });
+    expect(await second.ask('import.forget', started)).toBeNull();
+    expect(await second.ask('import.pending', {})).toBeNull();
+    expect((await second.ask('reports.list', {})).length).toBeGreaterThan(0);
   });
 });
 

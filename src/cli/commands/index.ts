@@ -7,6 +7,7 @@ import { exportWorkbook } from './export.ts';
 import { importFiles } from './import.ts';
 import { list } from './list.ts';
 import { read } from './read.ts';
+import { resume } from './resume.ts';
 import { show } from './show.ts';
 
-export const COMMANDS: readonly Command[] = [read, importFiles, list, show, edit, check, exportWorkbook];
+export const COMMANDS: readonly Command[] = [read, importFiles, resume, list, show, edit, check, exportWorkbook];

@@ -21,6 +21,7 @@ const COLUMNS: readonly Column[] = [
   { title: columns.undecided, align: 'right' },
   { title: columns.corrected, align: 'right' },
   { title: columns.status, align: 'left' },
+  { title: columns.version, align: 'left' },
   { title: columns.file, align: 'left' },
   { title: columns.remark, align: 'left' },
 ];
@@ -38,7 +39,7 @@ function row(summary: ReportSummary): string[] {
   const { report, unit, year, form, read, cells, doubts, failing, undecided, corrected, status, file } = summary;
   const said = remark(summary);
   if (form === null) {
-    return [String(report), words.none, '', '', '', '', '', '', '', words.failed, plain(file), said];
+    return [String(report), words.none, '', '', '', '', '', '', '', words.failed, '', plain(file), said];
   }
   return [
     String(report),
@@ -51,7 +52,13 @@ function row(summary: ReportSummary): string[] {
     String(undecided),
     String(corrected),
     wordsOf('zh-CN').status[status],
+    versionText(summary),
     plain(file),
     said,
   ];
+}
+
+/** Which of several reports of its unit and year it is, with the numbers of the others. */
+function versionText({ version, rivals }: ReportSummary): string {
+  return version === 'sole' ? '' : words.versionOf(words.version[version], rivals.join(wordsOf('zh-CN').listJoin));
 }

@@ -1,11 +1,10 @@
 /** `gouji read`: what is in these files, without keeping anything. */
 
-import { basename } from 'node:path';
 import { formOf } from '../../core/forms/index.ts';
-import { findFiles, loadFile } from '../../engine/files.ts';
-import { type FileReading, readFile } from '../../engine/read.ts';
+import { readFiles } from '../../engine/read-files.ts';
+import { jobsOf } from '../args.ts';
 import { command } from '../command.ts';
-import { type ReadRecord, readRecord } from '../records.ts';
+import { type ReadRecord, readRecords } from '../records.ts';
 import { remark } from '../report.ts';
 import { type Column, plain, table } from '../text.ts';
 import { words } from '../words.ts';
@@ -23,29 +22,23 @@ const COLUMNS: readonly Column[] = [
   { title: columns.remark, align: 'left' },
 ];
 
-const shape = { required: [], optional: [], flags: ['json'], operands: ['PATH...'] } as const;
+const shape = { required: [], optional: ['jobs'], flags: ['json'], operands: ['PATH...'] } as const;
 
-export const read = command('read', shape, async ({ flags, operands }, out) => {
+export const read = command('read', shape, async ({ optional, flags, operands }, out) => {
   const rows: string[][] = [];
-  for (const { path, failure } of await findFiles(operands)) {
+  for await (const { path, reading } of readFiles(operands, jobsOf(optional.jobs))) {
     // Nobody listens any more: reading on would be for nothing.
     if (out.closed) return;
-    const reading = failure ? { failure } : await readPath(path);
-    const record = readRecord(path, reading);
-    if (flags.json) out.line(JSON.stringify(record));
-    else rows.push(row(record, reading));
+    for (const [index, record] of readRecords(path, reading).entries()) {
+      const notes = reading.failure ? [] : (reading.reports[index]?.notes ?? []);
+      if (flags.json) out.line(JSON.stringify(record));
+      else rows.push(row(record, remark({ failure: reading.failure, notes })));
+    }
   }
   if (!flags.json) for (const line of table(COLUMNS, rows)) out.line(line);
 });
 
-async function readPath(path: string): Promise<FileReading> {
-  const loaded = await loadFile(path);
-  return loaded.failure ? { failure: loaded.failure } : readFile(loaded.bytes, basename(path));
-}
-
-function row({ file, unit, year, form, cells, findings }: ReadRecord, reading: FileReading): string[] {
-  const notes = reading.failure ? [] : reading.report.notes;
-  const said = remark({ failure: reading.failure, notes });
+function row({ file, unit, year, form, cells, findings }: ReadRecord, said: string): string[] {
   if (form === null) return [plain(file), words.none, '', '', '', '', '', '', said];
   const all = Object.values(cells);
   const numbers = all.filter(({ kind }) => kind === 'number').length;

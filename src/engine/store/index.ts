@@ -8,15 +8,29 @@ import { basename, extname, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { DatasetInfo } from '../../shared/model.ts';
 import { copyTo } from './copy.ts';
+import { type Imports, importsOf } from './imports.ts';
+import { type Intake, intakeOf } from './intake.ts';
 import { type Library, libraryOf } from './library.ts';
 import { type Log, logOf } from './log.ts';
 import { createFile, openFile } from './open.ts';
 import { guarded } from './trouble.ts';
+import { type Versions, versionsOf } from './versions.ts';
 
-export interface Dataset extends Pick<Library, 'known' | 'add' | 'reread' | 'list'>, Omit<Log, 'recount'> {
+type Stored = Intake &
+  Imports &
+  Pick<Library, 'list' | 'row' | 'original'> &
+  Pick<Versions, 'choose' | 'rivals'> &
+  Omit<Log, 'recount'>;
+
+export interface Dataset extends Stored {
   /** Absolute path of the file. */
   readonly path: string;
   info(): DatasetInfo;
+  /**
+   * Does several things as one: all of it is on the disk when this returns, or nothing. One such commit for many files
+   * is what makes an import fast.
+   */
+  group<T>(work: () => T): T;
   /** Saves a copy while this one stays open; returns its absolute path. Throws DATASET_EXISTS, _LOCKED, FILE_NOT_WRITABLE. */
   saveCopy(path: string): Promise<string>;
   /** Brings everything into the one file and lets go of it. Nothing else may be called afterwards. */
@@ -38,10 +52,24 @@ export function openDataset(path: string): Dataset {
 function datasetOf(db: Database, path: string): Dataset {
   return guarded(path, () => {
     try {
-      const library = libraryOf(db);
-      const log = logOf(db, library);
-      db.transaction(() => library.stale().forEach(log.recount))();
-      return withGuard(db, path, library, log);
+      const versions = versionsOf(db);
+      const library = libraryOf(db, versions);
+      const { recount, ...log } = logOf(db, library);
+      db.transaction(() => library.stale().forEach(recount))();
+      const { list, row, original, count } = library;
+      return {
+        path,
+        saveCopy: (target) => copyTo(db, target),
+        ...guardedAll(path, {
+          ...intakeOf(db, library),
+          ...importsOf(db),
+          ...log,
+          ...{ list, row, original, choose: versions.choose, rivals: versions.rivals },
+          info: () => ({ path, name: basename(path, extname(path)), reports: count() }),
+          group: <T>(work: () => T): T => db.transaction(work).immediate(),
+          close: () => void db.close(),
+        }),
+      };
     } catch (error) {
       db.close();
       throw error;
@@ -49,29 +77,14 @@ function datasetOf(db: Database, path: string): Dataset {
   });
 }
 
-function withGuard(db: Database, path: string, library: Library, log: Log): Dataset {
-  const guard =
-    <A extends unknown[], T>(act: (...args: A) => T) =>
-    (...args: A): T =>
-      guarded(path, () => act(...args));
-  return {
-    path,
-    info: guard(() => ({ path, name: basename(path, extname(path)), reports: library.count() })),
-    known: guard(library.known),
-    add: guard(library.add),
-    reread: guard(library.reread),
-    list: guard(library.list),
-    detail: guard(log.detail),
-    edit: guard(log.edit),
-    undo: guard(log.undo),
-    redo: guard(log.redo),
-    review: guard(log.review),
-    reopen: guard(log.reopen),
-    lastChange: guard(log.lastChange),
-    saveCopy: (target) => copyTo(db, target),
-    close: guard(() => void db.close()),
+/** The same functions; trouble with the file at `path` comes out of each as a `Failure`. */
+function guardedAll<A extends object>(path: string, acts: A): A {
+  const wrap = (act: (...args: unknown[]) => unknown) => {
+    return (...args: unknown[]) => guarded(path, () => act(...args));
   };
+  return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, wrap(act)])) as A;
 }
 
-export type { ImportedFile } from './library.ts';
-export type { Stamp } from './log.ts';
+export type { DoneFile, FileMark } from './imports.ts';
+export type { ImportedFile, KnownFile } from './intake.ts';
+export type { Stamp } from './stamp.ts';

@@ -12,29 +12,31 @@ import type { CellId, Form, FormId } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
 import { type CellValue, type NoteCode, type Readings, sameValue } from '../../core/reading.ts';
 import { type Act, type Change, type Edit, inverse, type ReviewState, replay } from '../../core/review.ts';
+import { differences } from '../../core/versions.ts';
 import { Failure } from '../../shared/failure.ts';
-import type { ReportDetail, ReportUpdate } from '../../shared/model.ts';
+import type { ReportDetail, ReportUpdate, Version } from '../../shared/model.ts';
 import { countsOf } from './counts.ts';
 import type { Library } from './library.ts';
 import {
   type ChangeRow,
   changesOf,
   type EditRow,
+  type EventRow,
+  eventOf,
   type FailureColumns,
   failureOf,
   type ReadingRow,
   readingsOf,
+  type StatementRow,
+  statementOf,
 } from './rows.ts';
-
-/** Who did something, and when (ISO 8601, UTC). */
-export interface Stamp {
-  readonly by: string;
-  readonly at: string;
-}
+import type { Stamp } from './stamp.ts';
 
 export interface Log {
   /** Everything about a report. Throws REPORT_NOT_FOUND; for a file that failed, its own failure. */
   detail(report: number): ReportDetail;
+  /** The other reports of its unit and year, and where they differ from it. Throws as `detail` does. */
+  versions(report: number): Version[];
   /**
    * Changes cells. Throws CELL_UNKNOWN; VALUE_STALE where a cell is no longer what the reviewer saw; REQUEST_INVALID
    * where a new value contradicts its kind.
@@ -85,6 +87,10 @@ export function logOf(db: Database, library: Library): Log {
   const editRows = db.prepare<[number], EditRow>(`
     SELECT change_id, cell_id, from_kind, from_value, from_raw, to_kind, to_value, to_raw
     FROM edit WHERE report_id = ? ORDER BY change_id, ordinal`);
+  const eventRows = db.prepare<[number], EventRow>('SELECT * FROM event WHERE report_id = ? ORDER BY ordinal');
+  const statementRows = db.prepare<[number], StatementRow>(
+    'SELECT * FROM statement WHERE report_id = ? ORDER BY ordinal',
+  );
   const insertChange = db.prepare(
     'INSERT INTO change (report_id, act, target, "by", at, reason) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -130,7 +136,16 @@ export function logOf(db: Database, library: Library): Log {
   return {
     detail(report) {
       const { form, readings, changes, text } = load(report);
-      return { summary: library.row(report), form: form.id, readings, changes, text };
+      const events = eventRows.all(report).map(eventOf);
+      const statements = statementRows.all(report).map(statementOf);
+      return { summary: library.row(report), form: form.id, readings, changes, text, events, statements };
+    },
+    versions(report) {
+      const { form, state } = load(report);
+      return library.row(report).rivals.map((rival) => {
+        const there = load(rival).state.values;
+        return { summary: library.row(rival), differences: differences(form, state.values, there) };
+      });
     },
     edit: (report, edits, stamp, reason) =>
       act(report, ({ state }) => ({ ...plain('edit', stamp), edits: settled(edits, state), reason })),

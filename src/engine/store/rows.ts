@@ -3,8 +3,20 @@
  */
 
 import { type CellId, type Form, type FormId, formCell } from '../../core/form.ts';
-import type { CellValue, DoubtCode, NoteCode, Reading, ReadingKind, Readings } from '../../core/reading.ts';
+import type {
+  CellValue,
+  DoubtCode,
+  EventCode,
+  NoteCode,
+  ParserEvent,
+  Reading,
+  ReadingKind,
+  Readings,
+  Statement,
+  StatementCode,
+} from '../../core/reading.ts';
 import type { Change, Edit, ReviewStatus } from '../../core/review.ts';
+import type { Span } from '../../core/source.ts';
 import type { FailureCode, FailureData, FailureDetail } from '../../shared/failure.ts';
 import type { ReportSummary } from '../../shared/model.ts';
 
@@ -18,6 +30,24 @@ export interface ReadingRow {
   readonly doubts: string;
 }
 
+export interface EventRow {
+  readonly code: EventCode;
+  readonly cells: string;
+  readonly span_start: number | null;
+  readonly span_end: number | null;
+}
+
+export interface StatementRow {
+  readonly code: StatementCode;
+  readonly value: string;
+  readonly raw: string;
+  readonly span_start: number;
+  readonly span_end: number;
+  readonly sentence_start: number;
+  readonly sentence_end: number;
+  readonly cells: string;
+}
+
 export interface EditRow {
   readonly change_id: number;
   readonly cell_id: CellId;
@@ -28,6 +58,8 @@ export interface EditRow {
   readonly to_value: string | null;
   readonly to_raw: string;
 }
+
+export type Standing = Pick<ReportSummary, 'rivals' | 'version'>;
 
 export type ChangeRow = Omit<Change, 'edits'>;
 
@@ -67,9 +99,22 @@ export function readingsOf(form: Form, rows: readonly ReadingRow[]): Readings {
   return readings;
 }
 
-function readingOf({ kind, value, raw, span_start, span_end, doubts }: ReadingRow): Reading {
-  const span = span_start === null || span_end === null ? null : { start: span_start, end: span_end };
-  return { kind, value, raw, span, doubts: JSON.parse(doubts) as DoubtCode[] };
+function readingOf({ kind, value, raw, doubts, ...place }: ReadingRow): Reading {
+  return { kind, value, raw, span: spanOf(place), doubts: JSON.parse(doubts) as DoubtCode[] };
+}
+
+function spanOf({ span_start, span_end }: Pick<ReadingRow, 'span_start' | 'span_end'>): Span | null {
+  return span_start === null || span_end === null ? null : { start: span_start, end: span_end };
+}
+
+export function eventOf({ code, cells, ...place }: EventRow): ParserEvent {
+  return { code, cells: JSON.parse(cells) as CellId[], span: spanOf(place) };
+}
+
+export function statementOf({ code, value, raw, cells, ...place }: StatementRow): Statement {
+  const span = { start: place.span_start, end: place.span_end };
+  const sentence = { start: place.sentence_start, end: place.sentence_end };
+  return { code, value, raw, span, sentence, cells: JSON.parse(cells) as CellId[] };
 }
 
 /** The log of a report from its rows, both in order. */
@@ -89,7 +134,9 @@ export function failureOf({ failure_code, failure_detail }: FailureColumns): Fai
   return { code: failure_code, detail: JSON.parse(failure_detail ?? '{}') as FailureDetail };
 }
 
-export function summaryOf(row: SummaryRow): ReportSummary {
+/** A row of the library. `standing`: what there is beside it of its unit and year. */
+export function summaryOf(row: SummaryRow, standing: Standing): ReportSummary {
   const { failure_code, failure_detail, notes, ...rest } = row;
-  return { ...rest, notes: JSON.parse(notes) as NoteCode[], failure: failureOf({ failure_code, failure_detail }) };
+  const failure = failureOf({ failure_code, failure_detail });
+  return { ...rest, notes: JSON.parse(notes) as NoteCode[], failure, ...standing };
 }

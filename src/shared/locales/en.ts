@@ -6,6 +6,8 @@ import type { SharedWords } from './zh-CN.ts';
 const of = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : 'the file');
 /** The same, where it begins a sentence. */
 const Of = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : 'The file');
+/** The same, where a word says what it is. Example: `the folder`, `folder “in”`. */
+const kind = (word: string, { file }: FailureDetail) => (file ? `${word} “${file}”` : `the ${word}`);
 /** What the system calls a trouble, as people would say it. Any other name stands as it is. */
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
@@ -28,10 +30,24 @@ export const en: SharedWords = {
     FILE_UNREADABLE: (d) => `Cannot read ${of(d)}${why(d)}; check its permissions and whether another program uses it`,
     FILE_EMPTY: (d) => `${Of(d)} is empty`,
     FILE_TOO_LARGE: (d) => `${Of(d)} is larger than ${d.expected ?? 'allowed'}${found(d)}`,
-    FOLDER_EMPTY: (d) => `No files to import in folder ${of(d)}`,
+    FOLDER_EMPTY: (d) => `No files to import in ${kind('folder', d)}`,
     FORMAT_UNSUPPORTED: (d) => `Cannot read the format of ${of(d)}${found(d)}; can read ${d.expected ?? ''}`,
     ENCODING_UNKNOWN: (d) => `Cannot recognise the text encoding of ${of(d)}; save it as UTF-8 and import it again`,
     NOT_A_REPORT: (d) => `No title, table or section of an annual report in ${of(d)}`,
+    FILE_SCANNED: (d) =>
+      `${Of(d)} is a scan without text and cannot be read yet; ask the unit for a file whose text can be copied`,
+    FILE_IMAGE: (d) => `${Of(d)} is a picture and cannot be read yet; ask the unit for a file whose text can be copied`,
+    FILE_ENCRYPTED: (d) => `${Of(d)} is encrypted; open it with its password, save it without one and import it again`,
+    FILE_DAMAGED: (d) => `${Of(d)} is damaged or incomplete; see whether it opens at all, or ask the unit for it again`,
+    FILE_TOO_SLOW: (d) =>
+      `Reading ${of(d)} took longer than ${d.expected ? `${d.expected} seconds` : 'allowed'} and was stopped; save it in another format and import it again`,
+    TOO_MANY_PAGES: (d) =>
+      `${Of(d)} has more pages than ${d.expected ?? 'allowed'}${found(d)}; keep only the annual report and import it again`,
+    ARCHIVE_TOO_DEEP: (d) =>
+      `Archives inside archives in ${of(d)} go deeper than ${d.expected ?? 'allowed'}; unpack it first`,
+    ARCHIVE_TOO_LARGE: (d) =>
+      `Unpacked, ${of(d)} is larger than ${d.expected ?? 'allowed'}${found(d)}; unpack it and import it in parts`,
+    ARCHIVE_EMPTY: (d) => `No files to import in ${kind('archive', d)}`,
     DATASET_NONE: () => 'No dataset is open',
     DATASET_NOT_FOUND: (d) => `Cannot find dataset ${of(d)}`,
     DATASET_EXISTS: (d) => `Already exists: ${of(d)}`,

@@ -3,6 +3,8 @@
 import type { FailureCode, FailureDetail } from '../failure.ts';
 
 const of = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : '文件');
+/** The same, after a word that says what it is. */
+const name = (detail: FailureDetail) => (detail.file ? `“${detail.file}”` : '');
 /** What the system calls a trouble, as people would say it. Any other name stands as it is. */
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: '所在文件夹不存在',
@@ -25,10 +27,22 @@ export const zhCN = {
     FILE_UNREADABLE: (d) => `无法读取${of(d)}${why(d)}；请检查文件权限，或是否正被其他程序使用`,
     FILE_EMPTY: (d) => `${of(d)}是空文件`,
     FILE_TOO_LARGE: (d) => `${of(d)}超过大小上限 ${d.expected ?? ''}${found(d)}`,
-    FOLDER_EMPTY: (d) => `文件夹${of(d)}中没有可导入的文件`,
+    FOLDER_EMPTY: (d) => `文件夹${name(d)}中没有可导入的文件`,
     FORMAT_UNSUPPORTED: (d) => `${of(d)}的格式暂不支持${found(d)}，可读取 ${(d.expected ?? '').replaceAll(', ', '、')}`,
     ENCODING_UNKNOWN: (d) => `${of(d)}的文字编码无法识别，请另存为 UTF-8 后重新导入`,
     NOT_A_REPORT: (d) => `${of(d)}中未找到年度报告的标题、表格或章节`,
+    FILE_SCANNED: (d) => `${of(d)}是扫描件，其中没有可复制的文字，暂不能识别；请向报告单位索取可复制文字的文件`,
+    FILE_IMAGE: (d) => `${of(d)}是图片，暂不能识别；请向报告单位索取可复制文字的文件`,
+    FILE_ENCRYPTED: (d) => `${of(d)}已加密，无法读取；请用密码打开后另存为不加密的文件，再重新导入`,
+    FILE_DAMAGED: (d) => `${of(d)}已损坏或不完整，无法读取；请确认能否正常打开，必要时向报告单位重新索取`,
+    FILE_TOO_SLOW: (d) =>
+      `读取${of(d)}超过${d.expected ? ` ${d.expected} 秒` : '规定时间'}，已停止；请另存为其他格式后重新导入`,
+    TOO_MANY_PAGES: (d) =>
+      `${of(d)}的页数超过上限${d.expected ? ` ${d.expected} 页` : ''}${found(d)}；请只保留年度报告部分后重新导入`,
+    ARCHIVE_TOO_DEEP: (d) => `压缩包${name(d)}的嵌套层数超过上限${d.expected ? ` ${d.expected} 层` : ''}；请解压后导入`,
+    ARCHIVE_TOO_LARGE: (d) =>
+      `压缩包${name(d)}解压后的内容超过上限${d.expected ? ` ${d.expected}` : ''}${found(d)}；请解压后分批导入`,
+    ARCHIVE_EMPTY: (d) => `压缩包${name(d)}中没有可导入的文件`,
     DATASET_NONE: () => '尚未打开数据集',
     DATASET_NOT_FOUND: (d) => `找不到数据集${of(d)}`,
     DATASET_EXISTS: (d) => `${of(d)}已存在`,

@@ -6,7 +6,7 @@ import type { CellValue } from '../../../src/core/reading.ts';
 import { type Edit, replay, typed } from '../../../src/core/review.ts';
 import { createDataset, type Dataset, openDataset } from '../../../src/engine/store/index.ts';
 import type { ReportDetail } from '../../../src/shared/model.ts';
-import { AT, STAMP, tinyFile } from '../support/reports.ts';
+import { AT, addTiny, STAMP, tinyFile } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
 
 const GRANTED = 'requests.granted.natural';
@@ -14,7 +14,7 @@ const NUMBER = (value: string): CellValue => ({ kind: 'number', value, raw: valu
 
 function withReport(cells: Readonly<Record<string, string | null>> = {}): { dataset: Dataset; report: number } {
   const dataset = createDataset(scratch().path('a.gouji'));
-  return { dataset, report: dataset.add(...tinyFile('甲.txt', { cells })) };
+  return { dataset, report: addTiny(dataset, '甲.txt', { cells }) };
 }
 
 function codeOf(act: () => unknown): unknown {
@@ -117,7 +117,7 @@ describe('review', () => {
 describe('what cannot be done', () => {
   test('says so: nothing to undo or redo, no such report, a file that is no report', () => {
     const { dataset, report } = withReport();
-    const failed = dataset.add(tinyFile('乙.bin')[0], {
+    const [failed = 0] = dataset.add(tinyFile('乙.bin')[0], {
       failure: { code: 'NOT_A_REPORT', detail: { file: '乙.bin' } },
     });
     expect(codeOf(() => dataset.undo(report, STAMP))).toBe('NOTHING_TO_UNDO');
@@ -176,7 +176,7 @@ describe('any sequence of acts', () => {
         runs += 1;
         const file = path(`${runs}.gouji`);
         const dataset = createDataset(file);
-        const report = dataset.add(...tinyFile('甲.txt', { cells: { [GRANTED]: '３' } }));
+        const report = addTiny(dataset, '甲.txt', { cells: { [GRANTED]: '３' } });
         for (const deal of dealt) play(dataset, report, deal);
 
         const detail = dataset.detail(report);

@@ -3,18 +3,34 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../../src/engine/store/index.ts';
-import { STAMP, tinyFile } from '../support/reports.ts';
+import { addTiny, STAMP } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
 
 const CELL = 'requests.granted.natural';
 
-/** A dataset with one report and one correction, opened as `sqlite3` would. */
+/** A dataset with two reports and one of everything else, opened as `sqlite3` would. */
 function opened(): Database.Database {
   const { path } = scratch();
   const dataset = createDataset(path('a.gouji'));
-  const report = dataset.add(...tinyFile('甲.txt', { cells: { [CELL]: '3' } }));
+  const report = addTiny(dataset, '甲.txt', { cells: { [CELL]: '3' } });
   const from = { kind: 'number', value: '3', raw: '3' } as const;
   dataset.edit(report, [{ cell: CELL, from, to: { kind: 'number', value: '1', raw: '1' } }], STAMP, '误读');
+  const span = { start: 0, end: 1 };
+  const event = { code: 'rowLost', cells: [CELL], span } as const;
+  const statement = { code: 'requestsReceived', value: '3', raw: '3', span, sentence: span, cells: [CELL] } as const;
+  addTiny(dataset, '乙.txt', { events: [event], statements: [statement] });
+  dataset.choose(report, true, STAMP);
+  const id = dataset.beginImport(['/in'], STAMP.at);
+  const file = {
+    path: '/in/甲.txt',
+    size: 1,
+    modifiedAt: STAMP.at,
+    result: 'added',
+    reports: [1],
+    failure: null,
+  } as const;
+  dataset.noteFile(id, 1, file);
+  dataset.endImport(id, 'done', STAMP.at);
   dataset.close();
   return new Database(path('a.gouji'));
 }
@@ -24,6 +40,11 @@ describe.each([
   ['reading', "raw = 'x'"],
   ['change', "reason = 'x'"],
   ['edit', "to_raw = 'x'"],
+  ['event', "code = 'x'"],
+  ['statement', "value = '4'"],
+  ['choice', 'stands = 0'],
+  ['import', "paths = '[]'"],
+  ['import_file', "path = 'x'"],
 ])('table %s', (table, assignment) => {
   test('refuses UPDATE', () => {
     const db = opened();
@@ -57,8 +78,8 @@ test('a document is not replaced by another with the same bytes either', () => {
 
 describe('a report', () => {
   const FAILED = `
-    INSERT INTO document VALUES (2, '乙.txt', '/in/乙.txt', 1, 'x', 'sha of 乙.txt', x'00');
-    INSERT INTO report VALUES (2, 2, 1, NULL, NULL, NULL, '[]', 'NOT_A_REPORT', '{}', 1, NULL);`;
+    INSERT INTO document VALUES (3, '丙.txt', '/in/丙.txt', 1, 'x', 'sha of 丙.txt', x'00');
+    INSERT INTO report VALUES (3, 3, 1, NULL, NULL, NULL, '[]', 'NOT_A_REPORT', '{}', 1, NULL);`;
 
   test.each([
     ['UPDATE', "UPDATE report SET unit = '丙镇' WHERE id = 1"],
@@ -67,14 +88,14 @@ describe('a report', () => {
       "UPDATE report SET form = NULL, text = NULL, failure_code = 'X' WHERE id = 1",
     ],
     ['DELETE', 'DELETE FROM report WHERE id = 1'],
-    ['DELETE where the file failed', 'DELETE FROM report WHERE id = 2'],
+    ['DELETE where the file failed', 'DELETE FROM report WHERE id = 3'],
     ['INSERT OR REPLACE by its number', 'INSERT OR REPLACE INTO report SELECT * FROM report WHERE id = 1'],
     [
       'INSERT OR REPLACE by its document',
       "INSERT OR REPLACE INTO report SELECT 9, document_id, 1, '丙镇', year, form, notes, NULL, NULL, 1, text FROM report WHERE id = 1",
     ],
-    ['being replaced by a failed one’s UPDATE', 'UPDATE OR REPLACE report SET document_id = 1 WHERE id = 2'],
-    ['another number', 'UPDATE OR REPLACE report SET id = 1 WHERE id = 2'],
+    ['being replaced by a failed one’s UPDATE', 'UPDATE OR REPLACE report SET document_id = 1 WHERE id = 3'],
+    ['another number', 'UPDATE OR REPLACE report SET id = 1 WHERE id = 3'],
   ])('refuses %s', (_what, sql) => {
     const db = opened();
     db.pragma('foreign_keys = OFF');
@@ -89,7 +110,7 @@ describe('a report', () => {
     const db = opened();
     db.exec(FAILED);
     const success =
-      "UPDATE report SET form = '2021', text = 't', failure_code = NULL, failure_detail = NULL WHERE id = 2";
+      "UPDATE report SET form = '2021', text = 't', failure_code = NULL, failure_detail = NULL WHERE id = 3";
     db.exec(success);
     expect(() => db.exec(success)).toThrow('report is append-only');
     db.close();
@@ -130,6 +151,28 @@ describe('the schema refuses', () => {
     expect(() => db.exec(sql)).toThrow(why);
     db.close();
   });
+});
+
+describe('an import that has not ended', () => {
+  test('may learn of more files and end, and nothing else', () => {
+    const db = opened();
+    db.exec(`INSERT INTO import VALUES (9, '["/in"]', 'x', 0, NULL, NULL)`);
+    db.exec('UPDATE import SET total = 3 WHERE id = 9');
+    expect(() => db.exec("UPDATE import SET started_at = 'y' WHERE id = 9")).toThrow('import is append-only');
+    expect(() => db.exec('UPDATE OR REPLACE import SET id = 1 WHERE id = 9')).toThrow('import is append-only');
+    expect(() => db.exec("UPDATE import SET ended_at = 'y' WHERE id = 9")).toThrow('CHECK');
+    db.exec("UPDATE import SET ended_at = 'y', ending = 'forgotten' WHERE id = 9");
+    expect(() => db.exec('UPDATE import SET total = 4 WHERE id = 9')).toThrow('import is append-only');
+    db.close();
+  });
+});
+
+test('the query for the last choice of a unit and year gives it', () => {
+  const db = opened();
+  const sql = `SELECT report_id, stands, among FROM choice c JOIN report r ON r.id = c.report_id
+    WHERE r.unit = '甲镇' AND r.year = 2022 ORDER BY c.id DESC LIMIT 1`;
+  expect(db.prepare(sql).get()).toEqual({ report_id: 1, stands: 1, among: '[1,2]' });
+  db.close();
 });
 
 test('the query in the schema’s description gives the present value', () => {

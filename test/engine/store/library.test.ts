@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../../src/engine/store/index.ts';
-import { AT, tinyFile } from '../support/reports.ts';
+import { AT, addTiny, tinyFile } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
 
 describe('the library', () => {
@@ -14,7 +14,7 @@ describe('the library', () => {
       'requests.granted.total': '',
       'disputes.reconsideration.total': null,
     };
-    const report = dataset.add(...tinyFile('甲.txt', { unit: '甲镇', year: 2022, cells }));
+    const report = addTiny(dataset, '甲.txt', { unit: '甲镇', year: 2022, cells });
     expect(dataset.list()).toEqual([
       {
         report,
@@ -33,6 +33,8 @@ describe('the library', () => {
         undecided: 3,
         corrected: 0,
         status: 'new',
+        rivals: [],
+        version: 'sole',
         importedAt: AT,
       },
     ]);
@@ -42,12 +44,26 @@ describe('the library', () => {
     const dataset = createDataset(scratch().path('a.gouji'));
     const [file, reading] = tinyFile('甲.txt', { form: '2019', cells: { 'proactive.fees.change': '-5' } });
     if (reading.failure) throw new Error('the tiny report was not read');
-    const detail = dataset.detail(dataset.add(file, reading));
+    const detail = dataset.detail(dataset.add(file, reading)[0] ?? 0);
     expect(detail.form).toBe('2019');
     expect(detail.text).toBe(reading.text);
-    expect(detail.readings).toEqual(reading.report.readings);
-    expect(Object.keys(detail.readings)).toEqual(Object.keys(reading.report.readings));
+    expect(detail.readings).toEqual(reading.reports[0]?.readings);
+    expect(Object.keys(detail.readings)).toEqual(Object.keys(reading.reports[0]?.readings ?? {}));
     expect(detail.changes).toEqual([]);
+  });
+
+  test('gives back what happened to its tables and what its narrative says', () => {
+    const dataset = createDataset(scratch().path('a.gouji'));
+    const span = { start: 3, end: 5 };
+    const cells = ['requests.newReceived.total'];
+    const events = [
+      { code: 'rowLost', cells, span: null },
+      { code: 'valueMoved', cells: [], span },
+    ] as const;
+    const sentence = { start: 0, end: 9 };
+    const statements = [{ code: 'requestsReceived', value: '74', raw: '７４', span, sentence, cells }] as const;
+    const report = addTiny(dataset, '甲.txt', { events, statements });
+    expect(dataset.detail(report)).toMatchObject({ events, statements });
   });
 
   test('keeps the original bytes', () => {
@@ -73,11 +89,11 @@ describe('the library', () => {
     const [file, reading] = tinyFile('甲.txt');
     const closed = { ...file, bytes: null, sha256: null, size: null };
     const failed = { failure: { code: 'FILE_UNREADABLE', detail: { file: '甲.txt' } } } as const;
-    const first = dataset.add(closed, failed);
-    expect(dataset.add(closed, failed)).toBe(first);
+    const [first = 0] = dataset.add(closed, failed);
+    expect(dataset.add(closed, failed)).toEqual([first]);
     expect(dataset.list()).toHaveLength(1);
-    expect(dataset.add(file, reading)).toBe(first);
+    expect(dataset.add(file, reading)).toEqual([first]);
     expect(dataset.list()).toMatchObject([{ report: first, form: '2021', failure: null }]);
-    expect(dataset.known(file.sha256 as string)).toMatchObject({ report: first, failure: null });
+    expect(dataset.known(file.sha256 as string)).toMatchObject({ reports: [first], failure: null });
   });
 });

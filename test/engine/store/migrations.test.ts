@@ -2,6 +2,7 @@
 
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { openDataset } from '../../../src/engine/store/index.ts';
 import {
   applyMigration,
   MIGRATIONS,
@@ -9,6 +10,9 @@ import {
   SCHEMA_VERSION,
   versionOf,
 } from '../../../src/engine/store/migrations/index.ts';
+import { APPLICATION_ID } from '../../../src/engine/store/open.ts';
+import { addTiny, STAMP, tinyReading } from '../support/reports.ts';
+import { scratch } from '../support/scratch.ts';
 
 function at(version: number): Database.Database {
   const db = new Database(':memory:');
@@ -60,10 +64,15 @@ describe('migrations', () => {
       .all();
     expect(tables.map(({ name }) => name).sort()).toEqual([
       'change',
+      'choice',
       'document',
       'edit',
+      'event',
+      'import',
+      'import_file',
       'reading',
       'report',
+      'statement',
       'summary',
     ]);
     for (const { sql } of tables) {
@@ -71,4 +80,40 @@ describe('migrations', () => {
       expect(sql).toContain('STRICT');
     }
   });
+});
+
+/** A dataset as the first version wrote it: one report with one correction, and one file that failed. */
+function datasetOfTheFirst(path: string): void {
+  const db = new Database(path);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  applyMigration(db, 1);
+  db.exec(`
+    INSERT INTO document VALUES (1, '甲.txt', '/in/甲.txt', 2, '${STAMP.at}', 'sha of old 甲.txt', x'7b7d');
+    INSERT INTO document VALUES (2, '乙.txt', '/in/乙.txt', 0, '${STAMP.at}', NULL, NULL);
+    INSERT INTO report VALUES (1, 1, 1, '甲镇', 2022, '2021', '[]', NULL, NULL, 2, '{}');
+    INSERT INTO report VALUES (2, 2, 1, NULL, NULL, NULL, '[]', 'FILE_EMPTY', '{"file":"乙.txt"}', 2, NULL);`);
+  const insert = db.prepare('INSERT INTO reading VALUES (1, ?, ?, ?, ?, ?, ?, ?)');
+  for (const [cell, { kind, value, raw, span, doubts }] of Object.entries(tinyReading({}).readings)) {
+    insert.run(cell, kind, value, raw, span?.start, span?.end, JSON.stringify(doubts));
+  }
+  db.exec(`
+    INSERT INTO change VALUES (1, 1, 'edit', NULL, '王复核', '${STAMP.at}', '误读');
+    INSERT INTO edit VALUES (1, 1, 0, 'requests.granted.natural', 'number', '0', '0', 'number', '3', '3');`);
+  db.close();
+}
+
+test('a dataset of the first version opens with everything in it, and takes what is new', () => {
+  const path = scratch().path('a.gouji');
+  datasetOfTheFirst(path);
+  const dataset = openDataset(path);
+  expect(dataset.list()).toMatchObject([
+    { report: 1, unit: '甲镇', read: 200, corrected: 1, failing: 2, rivals: [], version: 'sole' },
+    { report: 2, failure: { code: 'FILE_EMPTY', detail: { file: '乙.txt' } }, version: 'sole' },
+  ]);
+  expect(dataset.detail(1)).toMatchObject({ text: '{}', events: [], statements: [], changes: [{ reason: '误读' }] });
+  expect(dataset.pendingImport()).toBeNull();
+  addTiny(dataset, '丙.txt', { unit: '甲镇' });
+  dataset.choose(3, true, STAMP);
+  expect(dataset.row(1)).toMatchObject({ rivals: [3], version: 'superseded' });
+  dataset.close();
 });

@@ -1,6 +1,6 @@
 /**
  * A process for crash tests: imports the files of a folder into a dataset, one tiny report after another, and tells its
- * parent after each. It never closes the dataset and never ends by itself. Arguments: dataset, folder.
+ * parent how many it has been told of. It never closes the dataset and never ends by itself. Arguments: dataset, folder.
  */
 
 import { ingest } from '../../../src/engine/ingest.ts';
@@ -10,7 +10,12 @@ import { AT, readTiny } from './reports.ts';
 process.once('disconnect', () => process.exit(1));
 const [path = '', folder = ''] = process.argv.slice(2);
 const dataset = createDataset(path);
-const signal = new AbortController().signal;
-for await (const { done } of ingest({ import: 1, paths: [folder], dataset, read: readTiny, now: () => AT, signal })) {
-  process.send?.(done);
+const { signal } = new AbortController();
+const paths = [folder];
+const id = dataset.beginImport(paths, AT);
+let told = 0;
+for await (const { outcomes } of ingest({ import: id, paths, dataset, read: readTiny, now: () => AT, signal })) {
+  told += outcomes.length;
+  process.send?.(told);
 }
+setInterval(() => {}, 1000);

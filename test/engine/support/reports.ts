@@ -2,24 +2,40 @@
  * Reports without files: a reader so small that a test shows everything it reads.
  *
  * A tiny report is JSON such as `{"unit": "甲镇", "cells": {"requests.granted.natural": "3"}}`; cells it does not name
- * are zero, a cell that is null is absent. Anything that is no JSON is not a report.
+ * are zero, a cell that is null is absent. A list of them is a file with several reports. Anything that is no JSON is
+ * not a report.
  */
 
 import type { FormId } from '../../../src/core/form.ts';
 import { formOf } from '../../../src/core/forms/index.ts';
-import { ABSENT, type Reading, type ReportReading } from '../../../src/core/reading.ts';
+import {
+  ABSENT,
+  type ParserEvent,
+  type Reading,
+  type ReportReading,
+  type Statement,
+} from '../../../src/core/reading.ts';
 import { typed } from '../../../src/core/review.ts';
 import type { FileReading } from '../../../src/engine/read.ts';
-import type { ImportedFile } from '../../../src/engine/store/index.ts';
+import type { Dataset, ImportedFile } from '../../../src/engine/store/index.ts';
 
 export interface Tiny {
   readonly unit?: string;
   readonly year?: number;
   readonly form?: FormId;
   readonly cells?: Readonly<Record<string, string | null>>;
+  readonly events?: readonly ParserEvent[];
+  readonly statements?: readonly Statement[];
 }
 
-export function tinyReading({ unit = '甲镇', year = 2022, form = '2021', cells = {} }: Tiny): ReportReading {
+export function tinyReading({
+  unit = '甲镇',
+  year = 2022,
+  form = '2021',
+  cells = {},
+  events = [],
+  statements = [],
+}: Tiny): ReportReading {
   const readings: Record<string, Reading> = {};
   for (const { id } of formOf(form).cells) {
     const raw = id in cells ? cells[id] : '0';
@@ -28,22 +44,34 @@ export function tinyReading({ unit = '甲镇', year = 2022, form = '2021', cells
         ? { ...ABSENT, span: null, doubts: ['rowMissing'] }
         : { ...typed(raw), span: { start: 0, end: raw.length }, doubts: raw === '' ? ['blankCell'] : [] };
   }
-  return { unit, year, form, readings, notes: [] };
+  return { unit, year, form, readings, events, statements, notes: [] };
 }
 
-/** Reads a tiny report; the text is the JSON itself. */
-export function readTiny(bytes: Uint8Array, name: string): FileReading {
+/** Reads tiny reports as an import does; the text is the JSON itself. */
+export async function readTiny(bytes: Uint8Array, name: string): Promise<FileReading> {
+  return tinyFileReading(bytes, name);
+}
+
+function tinyFileReading(bytes: Uint8Array, name: string): FileReading {
   const text = new TextDecoder().decode(bytes);
   if (text === '') return { failure: { code: 'FILE_EMPTY', detail: { file: name } } };
-  if (!text.startsWith('{')) return { failure: { code: 'NOT_A_REPORT', detail: { file: name } } };
-  return { failure: null, text, report: tinyReading(JSON.parse(text) as Tiny) };
+  if (!/^[[{]/.test(text)) return { failure: { code: 'NOT_A_REPORT', detail: { file: name } } };
+  const tiny = JSON.parse(text) as Tiny | Tiny[];
+  return { failure: null, text, reports: [tiny].flat().map(tinyReading) };
 }
 
 /** What the store is given for a tiny report. */
 export function tinyFile(name: string, tiny: Tiny = {}): [ImportedFile, FileReading] {
   const bytes = new TextEncoder().encode(JSON.stringify({ name, ...tiny }));
   const file = { name, path: `/in/${name}`, size: bytes.length, sha256: `sha of ${name}`, bytes, importedAt: AT };
-  return [file, readTiny(bytes, name)];
+  return [file, tinyFileReading(bytes, name)];
+}
+
+/** Stores a tiny report and returns its number. */
+export function addTiny(dataset: Dataset, name: string, tiny: Tiny = {}): number {
+  const [report] = dataset.add(...tinyFile(name, tiny));
+  if (report === undefined) throw new Error(`${name} was not stored`);
+  return report;
 }
 
 export const AT = '2023-02-01T08:00:00.000Z';
