@@ -9,7 +9,15 @@ import type { MainWords } from './locales/index.ts';
 
 const DATASET = ['gouji'];
 const WORKBOOK = ['xlsx'];
-const REPORTS = ['txt', 'md', 'html', 'htm'];
+/** What reports come as, by the kinds people know. The extension only helps to find a file: what it is, its content says. */
+const KINDS = {
+  pages: ['html', 'htm', 'mht', 'mhtml'],
+  documents: ['docx', 'doc', 'wps', 'rtf', 'pdf'],
+  sheets: ['xlsx', 'xls', 'et', 'csv'],
+  texts: ['txt', 'md'],
+  archives: ['zip'],
+} as const;
+type Kind = keyof typeof KINDS;
 
 type Words = MainWords['dialog'];
 
@@ -43,7 +51,8 @@ export async function askImportFiles(window: BrowserWindow, words: Words): Promi
     title: words.importFiles,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: words.reports, extensions: REPORTS },
+      { name: words.reports, extensions: Object.values(KINDS).flat() },
+      ...(Object.keys(KINDS) as Kind[]).map((kind) => ({ name: words.kinds[kind], extensions: [...KINDS[kind]] })),
       { name: words.all, extensions: ['*'] },
     ],
   });

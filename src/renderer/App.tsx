@@ -9,9 +9,11 @@ import { DropZone } from './components/DropZone.tsx';
 import { ImportStrip } from './components/ImportStrip.tsx';
 import { KeysDialog } from './components/KeysDialog.tsx';
 import { NoticeBar } from './components/NoticeBar.tsx';
+import { PendingBar } from './components/PendingBar.tsx';
 import { ReviewerDialog } from './components/ReviewerDialog.tsx';
 import { TopBar } from './components/TopBar.tsx';
 import { useAppKeys } from './components/useAppKeys.ts';
+import { useHeldKeys } from './components/useHeldKeys.ts';
 import { useWords } from './locales/hooks.ts';
 import { screenFor } from './screens/index.ts';
 import { runCommand } from './session/commands.ts';
@@ -32,6 +34,7 @@ export function App() {
   const acts = useActs();
   const words = useWords();
   useAppKeys();
+  useHeldKeys();
 
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -48,6 +51,7 @@ export function App() {
       <div className="app">
         <TopBar />
         <NoticeBar />
+        <PendingBar />
         <Crash locale={locale}>
           <Screen />
         </Crash>

@@ -15,6 +15,7 @@ import {
   goTo,
   keys,
   openByKeyboard,
+  outcomeSaid,
   willChoose,
   willSaveAs,
 } from './pages/acts.ts';
@@ -71,7 +72,7 @@ describe('from files to a dataset', () => {
   test('a dropped folder is imported, with one outcome per file', async () => {
     await dropAll(page, on, [SAMPLES], 10);
     await soon(() => outcomesSeen(on)).toEqual({ added: 9, duplicate: 0, failed: 1 });
-    expect(await on.outcome('关于编制公布').innerText()).toContain('中未找到年度报告的标题、表格或章节');
+    expect(await outcomeSaid(on, '关于编制公布')).toContain('中未找到年度报告的标题、表格或章节');
     await soon(() => rowsListed(on)).toBe(10);
   });
 
@@ -83,7 +84,7 @@ describe('from files to a dataset', () => {
     await soon(() => outcomesSeen(on)).toEqual({ added: 2 + REAL.length, duplicate: 0, failed });
     const listed = inbox.bad.filter((bad) => bad.listed);
     await soon(() => rowsListed(on)).toBe(10 + 2 + REAL.length + listed.length);
-    for (const { file, says } of inbox.bad) expect(await on.outcome(file).innerText()).toContain(says);
+    for (const { file, says } of inbox.bad) expect(await outcomeSaid(on, file)).toContain(says);
     await on.dismiss.click();
     for (const { file, says } of listed) {
       await on.search.fill(file);

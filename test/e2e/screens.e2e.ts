@@ -3,16 +3,20 @@
  * there is room for it. Leaves pictures of all of them in `test/e2e/screens`.
  */
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { dropAll, goTo, openByKeyboard } from './pages/acts.ts';
+import { corpusDocument } from '../corpus/index.ts';
+import { backToLibrary, dropAll, goTo, keys, openByKeyboard } from './pages/acts.ts';
 import { clear, type Desk, makeDataset, openDesk, sayName } from './pages/desk.ts';
-import { fillInbox, MISREAD, SAMPLES } from './pages/inbox.ts';
+import { correctedReport, fillInbox, MISREAD, SAMPLES } from './pages/inbox.ts';
 import type { Places } from './pages/places.ts';
 import { faultsSeen, inEveryShape, SHOTS } from './pages/shots.ts';
-import { isWithin, soon } from './pages/sights.ts';
+import { isDrawn, isWithin, soon } from './pages/sights.ts';
 import { tellInOrder } from './pages/story.ts';
+
+/** An intact report as it is printed. */
+const PRINTED = corpusDocument(3, { format: 'pdf', style: 'plain', fault: null });
 
 let desk: Desk;
 let page: Page;
@@ -50,7 +54,8 @@ test('an import with its outcomes, under a full library', async () => {
   const inbox = await fillInbox(desk.path('来件'));
   await dropAll(page, on, [SAMPLES, inbox.folder], 10 + inbox.files);
   await inEveryShape(desk.running.app, page, 'import', async (seen) => {
-    await soon(() => seen.outcomes.count()).toBe(10 + inbox.files);
+    await soon(() => seen.outcomes.isVisible()).toBe(true);
+    expect(await seen.tally.innerText()).toContain(String(inbox.bad.length + 1));
     expect(await faultsSeen(page)).toEqual([]);
   });
 });
@@ -73,4 +78,39 @@ test('a report with failing totals', async () => {
     if (width === 1920) await soon(() => isWithin(seen.official('requests'), seen.form)).toBe(true);
     expect(await faultsSeen(page)).toEqual([]);
   });
+});
+
+test('a report that its unit sent twice, compared with the other one', async () => {
+  await backToLibrary(page, on);
+  const again = desk.path('更正稿.html');
+  await writeFile(again, correctedReport());
+  await dropAll(page, on, [again], 1);
+  await on.dismiss.click();
+  await openByKeyboard(page, on, '更正稿', MISREAD.unit);
+  await on.look('flow').waitFor();
+  await keys(page, 'Alt+v');
+  await inEveryShape(desk.running.app, page, 'versions', async (seen) => {
+    await soon(() => seen.differences.count()).toBe(1);
+    await soon(() => isWithin(seen.span, seen.source)).toBe(true);
+    expect(await faultsSeen(page)).toEqual([]);
+  });
+});
+
+test('a printed report, and the keys', async () => {
+  await backToLibrary(page, on);
+  const { name, bytes, unit } = PRINTED;
+  await writeFile(desk.path(name), bytes);
+  await dropAll(page, on, [desk.path(name)], 1);
+  await on.dismiss.click();
+  await openByKeyboard(page, on, name, unit);
+  await on.look('pages').waitFor();
+  await inEveryShape(desk.running.app, page, 'pages', async (seen) => {
+    await soon(() => isDrawn(page)).toBe(true);
+    await soon(() => isWithin(seen.span, seen.source)).toBe(true);
+    expect(await faultsSeen(page)).toEqual([]);
+  });
+  await keys(page, 'F1');
+  await page.getByRole('dialog').waitFor();
+  await page.screenshot({ path: `${SHOTS}/keys.png` });
+  expect(await faultsSeen(page)).toEqual([]);
 });

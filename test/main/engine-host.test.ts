@@ -26,7 +26,15 @@ describe('the engine host', () => {
 
   test('events are passed on', () => {
     const { engine, told } = hosted();
-    const value = { import: 1, state: 'done', done: 1, total: 1, current: null, outcome: null } as const;
+    const value = {
+      import: 1,
+      state: 'done',
+      done: 1,
+      total: 1,
+      current: [],
+      remainingMs: null,
+      outcomes: [],
+    } as const;
     engine(0).hear({ type: 'event', name: 'import.progress', value });
     expect(told).toEqual([['import.progress', value]]);
   });

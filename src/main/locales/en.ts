@@ -42,7 +42,14 @@ export const en: MainWords = {
     datasetName: 'Annual Reports',
     dataset: 'Gouji Dataset',
     workbook: 'Excel Workbook',
-    reports: 'Annual Reports',
+    reports: 'All That Can Be Imported',
+    kinds: {
+      pages: 'Web Pages',
+      documents: 'Word, WPS and PDF Documents',
+      sheets: 'Spreadsheets',
+      texts: 'Text Files',
+      archives: 'ZIP Archives',
+    },
     all: 'All Files',
   },
 };

@@ -40,7 +40,14 @@ export const zhCN = {
     datasetName: '年度报告审核',
     dataset: '勾稽数据集',
     workbook: 'Excel 工作簿',
-    reports: '年度报告',
+    reports: '可导入的文件',
+    kinds: {
+      pages: '网页',
+      documents: 'Word、WPS 文档和 PDF',
+      sheets: '电子表格',
+      texts: '文本文件',
+      archives: 'ZIP 压缩包',
+    },
     all: '所有文件',
   },
 };

@@ -1,20 +1,25 @@
-/** An import at the bottom of the window: how far, how fast, what became of each file. Stays until dismissed. */
+/** An import at the bottom of the window: how far, how much longer, what became of each file. Stays until dismissed. */
 
 import { Button } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import type { ImportOutcome } from '../../shared/model.ts';
 import { useFileFailureText, useWords } from '../locales/hooks.ts';
-import { clockOf } from '../model/time.ts';
+import { roughly } from '../model/time.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
-import { type ImportRun, paceOf, tally } from '../session/imports.ts';
+import { byUrgency, type ImportRun, tally } from '../session/imports.ts';
 import { CheckOutlined, CopyOutlined, DownOutlined, ExclamationCircleOutlined, UpOutlined } from './icons.tsx';
+import { VirtualList } from './VirtualList.tsx';
 import './import.css';
 
-/** Beside a report it only tells of what is running; the outcomes wait in the list of reports. */
+/**
+ * Beside a report it only tells of what is running; the outcomes wait in the list of reports. Of an import that was cut
+ * short the bar about it tells (`PendingBar`).
+ */
 export function ImportStrip() {
   const run = useSelect((state) => state.importing);
   const reviewing = useSelect((state) => state.review !== null);
-  if (run === null || (reviewing && run.state !== 'running')) return null;
+  const cutShort = useSelect((state) => state.pending?.import === state.importing?.import);
+  if (run === null || cutShort || (reviewing && run.state !== 'running')) return null;
   return <Strip key={run.import} run={run} compact={reviewing} />;
 }
 
@@ -24,8 +29,8 @@ function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: bo
   const [opened, setOpened] = useState<boolean | null>(null);
   const shown = opened ?? !compact;
   const counts = useMemo(() => tally(run.outcomes), [run.outcomes]);
-  const pace = run.state === 'running' ? paceOf(run) : null;
   const running = run.state === 'running';
+  const remaining = running && run.remainingMs !== null ? roughly(run.remainingMs) : null;
   return (
     <section className="import" aria-label={words.imports.label}>
       <div className="import-line">
@@ -35,11 +40,15 @@ function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: bo
           {run.state === 'cancelled' && words.imports.cancelled(run.done, run.total)}
         </strong>
         {running ? <progress value={run.done} max={Math.max(run.total, 1)} aria-label={words.imports.label} /> : null}
-        <span className="import-tally">{words.imports.tally(counts.added, counts.duplicate, counts.failed)}</span>
-        <span className="import-current">{running ? run.current : null}</span>
-        {pace ? (
-          <span className="import-pace">{words.imports.pace(pace.perSecond.toFixed(1), clockOf(pace.remaining))}</span>
+        {remaining ? (
+          <span className="import-remaining">{words.imports.remaining(remaining.count, remaining.unit)}</span>
         ) : null}
+        <span className="import-tally">
+          {words.imports.tally(counts.added, counts.duplicate, counts.failed, counts.rivals)}
+        </span>
+        <span className="import-current" title={running ? run.current.join('\n') : ''}>
+          {running ? run.current.join(words.imports.currentJoin) : null}
+        </span>
         <Button
           type="text"
           size="small"
@@ -59,49 +68,69 @@ function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: bo
           </Button>
         )}
       </div>
-      {shown ? <Outcomes outcomes={run.outcomes} /> : null}
+      {shown && run.outcomes.length > 0 ? <Outcomes outcomes={run.outcomes} /> : null}
     </section>
   );
 }
 
-/** What needs attention stands first: failures, then duplicates, then the rest, newest on top. */
-const ORDER: Record<ImportOutcome['result'], number> = { failed: 0, duplicate: 1, added: 2 };
+const LINE = 28;
+const LINES = 6;
 
 function Outcomes({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {
   const words = useWords();
-  const sorted = useMemo(() => outcomes.toReversed().sort((a, b) => ORDER[a.result] - ORDER[b.result]), [outcomes]);
+  const acts = useActs();
+  const sorted = useMemo(() => byUrgency(outcomes), [outcomes]);
   return (
-    <ul className="import-outcomes" aria-label={words.imports.outcomes}>
-      {sorted.map((outcome) => (
-        <Outcome key={`${outcome.result}:${outcome.path}`} outcome={outcome} />
-      ))}
-    </ul>
+    <VirtualList
+      className="import-outcomes"
+      label={words.imports.outcomes}
+      items={sorted}
+      keyOf={({ result, path }) => `${result}:${path}`}
+      line={LINE}
+      lines={LINES}
+      activate={({ report }) => (report === null ? undefined : void acts.openReport(report))}
+    >
+      {(outcome) => <Outcome outcome={outcome} />}
+    </VirtualList>
   );
 }
 
 const ICONS = { added: <CheckOutlined />, duplicate: <CopyOutlined />, failed: <ExclamationCircleOutlined /> };
 
-/** Remembered: a thousand files must not paint a thousand lines again at each. */
 const Outcome = memo(function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
   const words = useWords();
   const acts = useActs();
-  const failure = useFileFailureText();
-  const { result, file, path, report } = outcome;
-  const reason = outcome.failure ? failure(outcome.failure) : result === 'duplicate' ? words.imports.duplicate : '';
+  const reason = useReason(outcome);
+  const { result, file, path, report, rivals } = outcome;
   return (
-    <li data-result={result}>
-      <button
-        type="button"
-        title={path}
-        disabled={report === null}
-        onClick={() => (report === null ? undefined : void acts.openReport(report))}
-      >
-        <span className="outcome-result">
-          {ICONS[result]} {words.imports.result[result]}
-        </span>
-        <span className="outcome-file">{file}</span>
-        <span className="outcome-reason">{reason}</span>
-      </button>
-    </li>
+    <button
+      type="button"
+      tabIndex={-1}
+      title={reason === '' ? path : `${path}\n${reason}`}
+      data-result={result}
+      disabled={report === null}
+      onClick={() => (report === null ? undefined : void acts.openReport(report))}
+    >
+      <span className="outcome-result">
+        {ICONS[result]} {words.imports.result[result]}
+      </span>
+      <span className="outcome-file">{file}</span>
+      <span className="outcome-reason" data-rivals={rivals.length > 0 || undefined}>
+        {reason}
+      </span>
+    </button>
   );
 });
+
+/** What there is to say of a file beyond what became of it. */
+function useReason({ result, failure, rivals, reports }: ImportOutcome): string {
+  const words = useWords();
+  const failureText = useFileFailureText();
+  if (failure) return failureText(failure);
+  if (result === 'duplicate') return words.imports.duplicate;
+  const said = [
+    reports.length > 1 ? words.imports.several(reports.length) : '',
+    rivals.length > 0 ? words.imports.rivals : '',
+  ];
+  return said.filter(Boolean).join(words.semicolon);
+}

@@ -5,6 +5,7 @@ import {
   CheckOutlined as Check,
   CloseOutlined as Close,
   CopyOutlined as Copy,
+  DiffOutlined as Diff,
   DownOutlined as Down,
   ExclamationCircleOutlined as ExclamationCircle,
   FileAddOutlined as FileAdd,
@@ -12,6 +13,8 @@ import {
   FolderAddOutlined as FolderAdd,
   GlobalOutlined as Global,
   InboxOutlined as Inbox,
+  MinusOutlined as Minus,
+  PlusOutlined as Plus,
   QuestionCircleOutlined as QuestionCircle,
   RedoOutlined as Redo,
   SearchOutlined as Search,
@@ -39,7 +42,10 @@ export const FileAddOutlined = silent(FileAdd);
 export const FileTextOutlined = silent(FileText);
 export const FolderAddOutlined = silent(FolderAdd);
 export const GlobalOutlined = silent(Global);
+export const DiffOutlined = silent(Diff);
 export const InboxOutlined = silent(Inbox);
+export const MinusOutlined = silent(Minus);
+export const PlusOutlined = silent(Plus);
 export const QuestionCircleOutlined = silent(QuestionCircle);
 export const RedoOutlined = silent(Redo);
 export const SearchOutlined = silent(Search);

@@ -1,6 +1,9 @@
 /** What the screens say, in English. */
 
+import type { RoughDuration } from '../model/time.ts';
 import type { ScreenWords } from './zh-CN.ts';
+
+const UNITS: Record<RoughDuration['unit'], string> = { seconds: 'second', minutes: 'minute', hours: 'hour' };
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -64,6 +67,7 @@ export const en: ScreenWords = {
       failing: 'Failing',
       doubts: 'Doubts',
       incomplete: 'Tables missing or not read',
+      rivals: 'Versions open',
       inProgress: 'In review',
       reviewed: 'Reviewed',
     },
@@ -85,7 +89,8 @@ export const en: ScreenWords = {
     unknownUnit: 'Unit not recognised',
     readOf: (read, cells) => `${read}/${cells}`,
     emptyTitle: 'Drop annual reports here',
-    emptyExplain: 'Files or folders. Reads .txt, .md and .html; the files themselves are never changed.',
+    emptyExplain:
+      'Files or folders. Reads web pages, Word, WPS, PDF, Excel, CSV, text and ZIP archives; the files themselves are never changed.',
     openSamples: 'Open the sample reports',
     nothingKept: 'No report matches',
     clearFilter: 'Show all',
@@ -96,15 +101,28 @@ export const en: ScreenWords = {
     running: (done, total) => `Importing ${done}/${total}`,
     done: (total) => `Import finished, ${plural(total, 'file', 'files')}`,
     cancelled: (done, total) => `Import cancelled after ${done}/${total}`,
-    tally: (added, duplicate, failed) =>
-      [`${added} added`, plural(duplicate, 'duplicate', 'duplicates'), `${failed} not read`].join(' · '),
-    pace: (perSecond, remaining) => `${perSecond} a second, about ${remaining} left`,
+    tally: (added, duplicate, failed, rivals) =>
+      [
+        `${added} added${rivals > 0 ? ` (${plural(rivals, 'open version', 'open versions')})` : ''}`,
+        plural(duplicate, 'duplicate', 'duplicates'),
+        `${failed} not read`,
+      ].join(' · '),
+    remaining: (count, unit) => `about ${plural(count, UNITS[unit], `${UNITS[unit]}s`)} left`,
+    currentJoin: ', ',
     cancel: 'Cancel import',
     dismiss: 'Dismiss',
     show: 'Result of each file',
     outcomes: 'Import results',
     result: { added: 'Added', duplicate: 'Duplicate', failed: 'Not read' },
     duplicate: 'The dataset already holds a file with the same content',
+    several: (count) => `holds ${plural(count, 'report', 'reports')}`,
+    rivals: 'The dataset already has a report of this unit and year',
+    pending: {
+      label: 'Unfinished import',
+      left: (done, left) => `The last import did not finish: ${plural(done, 'file', 'files')} done, ${left} left`,
+      resume: 'Go on importing',
+      forget: 'Leave it',
+    },
   },
 
   review: {
@@ -169,8 +187,35 @@ export const en: ScreenWords = {
     confirmGroup: 'Confirm all as they stand',
   },
 
+  versions: {
+    label: 'Reports of the same unit and year',
+    state: { sole: 'Only one', open: 'Version open', stands: 'Stands', superseded: 'Superseded' },
+    others: (count) => `${plural(count, 'other report', 'other reports')} of the same unit and year`,
+    standing: (file) => `; “${file}” stands`,
+    showDifferences: 'Compare',
+    hideDifferences: 'Close comparison',
+    choose: 'Let this one stand',
+    reopen: 'Leave open again',
+    differences: 'Differences between versions',
+    count: (count) => `${plural(count, 'cell differs', 'cells differ')}`,
+    same: 'Every cell is the same',
+    here: 'This',
+    there: 'Other',
+    importedAt: (at) => `imported ${at}`,
+    open: 'Open',
+  },
+
   source: {
     label: 'Source',
+    looks: 'How the source is shown',
+    asItLooks: 'Original',
+    asText: 'Text',
+    noLook: (why) => `Cannot be shown as it looks, so here is its text: ${why}`,
+    page: (page) => `Page ${page}`,
+    noPage: (page, why) => `Page ${page} cannot be shown: ${why}`,
+    zoomIn: 'Enlarge source',
+    zoomOut: 'Reduce source',
+    zoomReset: (percent) => `Source at ${percent}%, back to 100%`,
     find: 'Find in source',
     found: (at, total) => `${at}/${total}`,
     notFound: 'Not found',
@@ -181,7 +226,14 @@ export const en: ScreenWords = {
 
   keys: {
     title: 'Keyboard shortcuts',
-    scope: { app: 'Everywhere', library: 'Reports', review: 'Report', cell: 'Cell', editing: 'While editing' },
+    scope: {
+      app: 'Everywhere',
+      library: 'Reports',
+      review: 'Report',
+      source: 'Source',
+      cell: 'Cell',
+      editing: 'While editing',
+    },
     name: {
       keys: 'Show this page',
       toLibrary: 'Reports',
@@ -203,7 +255,12 @@ export const en: ScreenWords = {
       table3: 'Table 四 Disputes',
       find: 'Find in source',
       toggleSource: 'Show or hide source',
+      toggleLook: 'Source as it looks, or its text',
+      versions: 'Compare versions, or stop',
       nextArea: 'Next area: tables, findings, source',
+      zoomIn: 'Enlarge',
+      zoomOut: 'Reduce',
+      zoomReset: 'Back to 100%',
       move: 'Move',
       lineEnds: 'Start or end of line',
       tableEnds: 'Start or end of table',

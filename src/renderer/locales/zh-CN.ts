@@ -1,7 +1,11 @@
 /** What the screens say, in Chinese. Names of cells, findings and failures come from the core and shared words. */
 
+import type { ReportSummary } from '../../shared/model.ts';
 import type { KeyName, KeyScope } from '../model/keys.ts';
 import type { LibraryFilter } from '../model/library.ts';
+import type { RoughDuration } from '../model/time.ts';
+
+const UNITS: Record<RoughDuration['unit'], string> = { seconds: '秒', minutes: '分钟', hours: '小时' };
 
 export const zhCN = {
   app: '勾稽',
@@ -63,6 +67,7 @@ export const zhCN = {
       failing: '有不符',
       doubts: '有疑点',
       incomplete: '表缺失或未读出',
+      rivals: '待定版本',
       inProgress: '复核中',
       reviewed: '已复核',
     } satisfies Record<LibraryFilter, string> as Record<LibraryFilter, string>,
@@ -84,7 +89,8 @@ export const zhCN = {
     unknownUnit: '单位未识别',
     readOf: (read: number, cells: number) => `${read}/${cells}`,
     emptyTitle: '将年度报告拖到此处',
-    emptyExplain: '可拖入文件或文件夹。读取 .txt、.md、.html；原文件不会被改动。',
+    emptyExplain:
+      '可拖入文件或文件夹。可读取网页、Word、WPS、PDF、Excel、CSV、文本文件和 ZIP 压缩包；原文件不会被改动。',
     openSamples: '打开示例报告',
     nothingKept: '没有符合条件的报告',
     clearFilter: '显示全部',
@@ -95,15 +101,28 @@ export const zhCN = {
     running: (done: number, total: number) => `正在导入 ${done}/${total}`,
     done: (total: number) => `导入完成，共 ${total} 个文件`,
     cancelled: (done: number, total: number) => `导入已取消，完成 ${done}/${total}`,
-    tally: (added: number, duplicate: number, failed: number) =>
-      [`新增 ${added}`, `重复 ${duplicate}`, `未读出 ${failed}`].join(' · '),
-    pace: (perSecond: string, remaining: string) => `每秒 ${perSecond} 个，约剩 ${remaining}`,
+    tally: (added: number, duplicate: number, failed: number, rivals: number) =>
+      [
+        `新增 ${added}${rivals > 0 ? `（其中 ${rivals} 个待定版本）` : ''}`,
+        `重复 ${duplicate}`,
+        `未读出 ${failed}`,
+      ].join(' · '),
+    remaining: (count: number, unit: RoughDuration['unit']) => `约剩 ${count} ${UNITS[unit]}`,
+    currentJoin: '、',
     cancel: '取消导入',
     dismiss: '关闭',
     show: '逐个文件的结果',
     outcomes: '导入结果',
     result: { added: '新增', duplicate: '重复', failed: '未读出' },
     duplicate: '内容相同的文件已在数据集中',
+    several: (count: number) => `含 ${count} 份报告`,
+    rivals: '同单位同年度已有报告',
+    pending: {
+      label: '未完成的导入',
+      left: (done: number, left: number) => `上次导入未完成：已处理 ${done} 个文件，还剩 ${left} 个`,
+      resume: '继续导入',
+      forget: '不再继续',
+    },
   },
 
   review: {
@@ -168,8 +187,38 @@ export const zhCN = {
     confirmGroup: '全部按原样确认',
   },
 
+  versions: {
+    label: '同单位同年度的报告',
+    state: { sole: '唯一', open: '版本待定', stands: '以此为准', superseded: '已被替代' } satisfies Record<
+      ReportSummary['version'],
+      string
+    > as Record<ReportSummary['version'], string>,
+    others: (count: number) => `同单位同年度另有 ${count} 份报告`,
+    standing: (file: string) => `，以“${file}”为准`,
+    showDifferences: '查看差异',
+    hideDifferences: '收起差异',
+    choose: '以此为准',
+    reopen: '恢复待定',
+    differences: '与其他版本的差异',
+    count: (count: number) => `${count} 格不同`,
+    same: '各单元格均相同',
+    here: '本份',
+    there: '该份',
+    importedAt: (at: string) => `${at} 导入`,
+    open: '打开该份',
+  },
+
   source: {
     label: '原文',
+    looks: '原文的显示方式',
+    asItLooks: '原样',
+    asText: '文字',
+    noLook: (why: string) => `无法按原样显示，以下为文字：${why}`,
+    page: (page: number) => `第 ${page} 页`,
+    noPage: (page: number, why: string) => `第 ${page} 页无法显示：${why}`,
+    zoomIn: '放大原文',
+    zoomOut: '缩小原文',
+    zoomReset: (percent: number) => `原文显示比例 ${percent}%，恢复为 100%`,
     find: '在原文中查找',
     found: (at: number, total: number) => `${at}/${total}`,
     notFound: '未找到',
@@ -184,6 +233,7 @@ export const zhCN = {
       app: '全局',
       library: '报告列表',
       review: '报告',
+      source: '原文',
       cell: '单元格',
       editing: '编辑中',
     } satisfies Record<KeyScope, string> as Record<KeyScope, string>,
@@ -208,7 +258,12 @@ export const zhCN = {
       table3: '表四 复议诉讼',
       find: '在原文中查找',
       toggleSource: '显示或隐藏原文',
+      toggleLook: '原文按原样或按文字显示',
+      versions: '查看或收起版本差异',
       nextArea: '在表格、结果、原文间切换',
+      zoomIn: '放大',
+      zoomOut: '缩小',
+      zoomReset: '恢复 100%',
       move: '移动',
       lineEnds: '行首、行尾',
       tableEnds: '表首、表尾',

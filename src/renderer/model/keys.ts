@@ -3,8 +3,11 @@
  * same list, so they cannot disagree. Keys of the menu bar are listed too but handled by the menu.
  */
 
-/** Where a key works: everywhere, in the list of reports, in a report, in a cell that is not being edited, in one that is. */
-export const KEY_SCOPES = ['app', 'library', 'review', 'cell', 'editing'] as const;
+/**
+ * Where a key works: everywhere, in the list of reports, in a report's source, anywhere in a report, in a cell that is not
+ * being edited, in one that is.
+ */
+export const KEY_SCOPES = ['app', 'library', 'source', 'review', 'cell', 'editing'] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 interface KeyEntry {
@@ -24,6 +27,10 @@ export const KEYS = {
   libraryOpen: { scope: 'library', keys: ['Enter'] },
   librarySearch: { scope: 'library', keys: ['Ctrl+F'] },
 
+  zoomIn: { scope: 'source', keys: ['Ctrl+='] },
+  zoomOut: { scope: 'source', keys: ['Ctrl+-'] },
+  zoomReset: { scope: 'source', keys: ['Ctrl+0'] },
+
   back: { scope: 'review', keys: ['Alt+ArrowLeft'] },
   previousReport: { scope: 'review', keys: ['Alt+PageUp'] },
   nextReport: { scope: 'review', keys: ['Alt+PageDown'] },
@@ -35,6 +42,8 @@ export const KEYS = {
   table3: { scope: 'review', keys: ['Alt+3'] },
   find: { scope: 'review', keys: ['Ctrl+F'] },
   toggleSource: { scope: 'review', keys: ['Ctrl+\\'] },
+  toggleLook: { scope: 'review', keys: ['Alt+\\'] },
+  versions: { scope: 'review', keys: ['Alt+V'] },
   nextArea: { scope: 'review', keys: ['F6', 'Shift+F6'] },
 
   move: { scope: 'cell', keys: ['↑', '↓', '←', '→'] },
@@ -64,8 +73,11 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-/** Keys that are written otherwise than the browser calls them; a Chinese layout has its own question mark. */
-const NAMES: Record<string, string> = { ' ': 'Space', Escape: 'Esc', '？': '?' };
+/**
+ * Keys that are written otherwise than the browser calls them. A Chinese layout has its own question mark; plus and
+ * equals are one key on some keyboards and mean the same.
+ */
+const NAMES: Record<string, string> = { ' ': 'Space', Escape: 'Esc', '？': '?', '+': '=' };
 
 /**
  * A key press as it is written in `KEYS`; the Mac's ⌘ counts as Ctrl.
@@ -73,7 +85,7 @@ const NAMES: Record<string, string> = { ' ': 'Space', Escape: 'Esc', '？': '?' 
  */
 export function pressOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
   const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
-  const shift = shiftKey && (key.length > 1 || ctrlKey || metaKey || altKey || key === ' ');
+  const shift = shiftKey && key !== '+' && (key.length > 1 || ctrlKey || metaKey || altKey || key === ' ');
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${name}`;
 }
 

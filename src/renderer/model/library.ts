@@ -3,7 +3,7 @@
 import type { ReportSummary } from '../../shared/model.ts';
 
 /** The numbers of the summary line, each of them a filter, in the order they are shown. */
-export const LIBRARY_FILTERS = ['all', 'failing', 'doubts', 'incomplete', 'inProgress', 'reviewed'] as const;
+export const LIBRARY_FILTERS = ['all', 'failing', 'doubts', 'incomplete', 'rivals', 'inProgress', 'reviewed'] as const;
 export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 
 /** Whether a report came in without all its tables, or not at all. */
@@ -16,6 +16,7 @@ const KEEPS: Record<LibraryFilter, (summary: ReportSummary) => boolean> = {
   failing: (summary) => summary.failing > 0,
   doubts: (summary) => summary.doubts > 0,
   incomplete: isIncomplete,
+  rivals: (summary) => summary.version === 'open',
   inProgress: (summary) => summary.status === 'inProgress',
   reviewed: (summary) => summary.status === 'reviewed',
 };
@@ -43,12 +44,12 @@ export function canOpen(summary: ReportSummary): boolean {
   return summary.failure === null && summary.form !== null;
 }
 
-/** How many reports there are to review, and how many are. Files that could not be read do not count. */
+/** How many reports there are to review, and how many are. Files that could not be read and superseded ones do not count. */
 export function reviewProgress(summaries: readonly ReportSummary[]): {
   readonly reviewed: number;
   readonly total: number;
 } {
-  const open = summaries.filter(canOpen);
+  const open = summaries.filter((summary) => canOpen(summary) && summary.version !== 'superseded');
   return { reviewed: open.filter((summary) => summary.status === 'reviewed').length, total: open.length };
 }
 

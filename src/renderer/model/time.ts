@@ -10,11 +10,20 @@ export function minuteOf(iso: string): string {
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-/** Seconds as `m:ss` or `h:mm:ss`. Example: `75` → `1:15`. */
-export function clockOf(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds));
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  const tail = `${hours > 0 ? two(minutes) : minutes}:${two(whole % 60)}`;
-  return hours > 0 ? `${hours}:${tail}` : tail;
+/** A duration as one would say it, never finer than is known. */
+export interface RoughDuration {
+  readonly unit: 'seconds' | 'minutes' | 'hours';
+  readonly count: number;
+}
+
+/**
+ * Milliseconds to go as somebody would put it: by fives of seconds under a minute, then whole minutes, from an hour and a
+ * half on half hours, always rounded up. Example: `61_000` → 2 minutes; `0` → 5 seconds.
+ */
+export function roughly(milliseconds: number): RoughDuration {
+  const seconds = Math.max(0, milliseconds) / 1000;
+  if (seconds <= 55) return { unit: 'seconds', count: Math.max(5, Math.ceil(seconds / 5) * 5) };
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 90) return { unit: 'minutes', count: minutes };
+  return { unit: 'hours', count: Math.ceil(minutes / 30) / 2 };
 }

@@ -2,7 +2,7 @@
 
 import type { DatasetInfo } from '../../shared/model.ts';
 import type { LibraryFilter } from '../model/library.ts';
-import type { Context } from './context.ts';
+import { answered, type Context } from './context.ts';
 import type { Library } from './state.ts';
 
 /** How long the list waits for more news of an import before it is asked for again. */
@@ -27,10 +27,18 @@ export function datasetActs({ bridge, later, store, tell, ask, done }: Context) 
     });
   }
 
+  /** Asks whether an import of this dataset was cut short. */
+  async function askPending(): Promise<void> {
+    const answer = await answered(bridge.engine('import.pending', {}));
+    if (!answer.ok) tell(answer.failure);
+    else dispatch({ type: 'pending', pending: answer.value });
+  }
+
   async function adopt(dataset: DatasetInfo): Promise<void> {
     const app = await ask(bridge.app('app.state', {}));
     dispatch({ type: 'dataset', dataset, ...(app ? { recent: app.recent } : {}) });
     await list();
+    await askPending();
   }
 
   async function enter(request: 'dataset.new' | 'dataset.open', path: string | null): Promise<boolean> {
@@ -53,6 +61,7 @@ export function datasetActs({ bridge, later, store, tell, ask, done }: Context) 
 
   return {
     list,
+    askPending,
     listSoon,
     newDataset,
     openDataset: async () => enter('dataset.open', await ask(bridge.app('dialog.openDataset', {}))),
@@ -81,6 +90,19 @@ export function datasetActs({ bridge, later, store, tell, ask, done }: Context) 
     cancelImport: async () => {
       const run = get().importing;
       if (run?.state === 'running') await done(bridge.engine('import.cancel', { import: run.import }));
+    },
+    /** Goes on with the import that was cut short. */
+    resumeImport: async () => {
+      const { pending } = get();
+      if (pending === null) return;
+      const run = await ask(bridge.engine('import.resume', { import: pending.import }));
+      if (run !== null) dispatch({ type: 'pending', pending: null });
+    },
+    /** Lets it be, as far as it got. */
+    forgetImport: async () => {
+      const { pending } = get();
+      if (pending !== null && (await done(bridge.engine('import.forget', { import: pending.import }))))
+        dispatch({ type: 'pending', pending: null });
     },
     dismissImport: () => dispatch({ type: 'importDismissed' }),
 

@@ -31,9 +31,12 @@ export function reportActs({ bridge, now, store, ask }: Context) {
     if (detail !== null) dispatch({ type: 'reloaded', detail });
   }
 
+  /** Opens a report; of two asked for one after the other, the one asked for last. */
   async function open(report: number): Promise<void> {
+    dispatch({ type: 'opening', report });
     const detail = await ask(bridge.engine('report.get', { report }));
-    if (detail !== null) dispatch({ type: 'opened', detail });
+    if (get().opening !== report) return;
+    dispatch(detail === null ? { type: 'notOpened' } : { type: 'opened', detail });
   }
 
   const change = (edits: Edit[], reason: string | null) =>
@@ -105,6 +108,18 @@ export function reportActs({ bridge, now, store, ask }: Context) {
     },
     toLibrary: () => dispatch({ type: 'closed' }),
     reload,
+    /** How a report's document looks, one of its pages, its versions: for whoever shows them, failures and all. */
+    viewOf: (report: number) => answered(bridge.engine('report.view', { report })),
+    pageOf: (report: number, page: number, scale: number) =>
+      answered(bridge.engine('report.page', { report, page, scale })),
+    versionsOf: (report: number) => answered(bridge.engine('report.versions', { report })),
+    /** Says that the open report is the one of its unit and year that stands, or that none does yet. */
+    choose: (stands: boolean) =>
+      asReviewer(async (review, by) => {
+        const { report } = review.detail.summary;
+        const summaries = await ask(bridge.engine('report.choose', { report, stands, by }));
+        if (summaries !== null) dispatch({ type: 'rows', summaries });
+      }),
 
     focus: (cell: CellId) => dispatch({ type: 'focus', cell }),
     /** Brings the keyboard back to the focused cell. */

@@ -35,7 +35,7 @@ function appActs({ bridge, store: { dispatch }, done }: Context) {
 export function createSession(surroundings: Surroundings) {
   const store = createStore<State, Action>(FIRST, reduce);
   const context = contextOf(surroundings, store);
-  const { bridge, now, ask, tell } = context;
+  const { bridge, ask, tell } = context;
   const acts = { ...appActs(context), ...datasetActs(context), ...reportActs(context) };
 
   /** The engine died and is back: everything on the screen comes from the store again. */
@@ -48,13 +48,16 @@ export function createSession(surroundings: Surroundings) {
     if (dataset === null) return;
     await acts.list();
     if (open !== null) await acts.reload(open);
+    await acts.askPending();
   }
 
   async function begin(): Promise<void> {
     const app = await ask(bridge.app('app.state', {}));
     if (app === null) return;
     store.dispatch({ type: 'started', app });
-    if (app.dataset !== null) await acts.list();
+    if (app.dataset === null) return;
+    await acts.list();
+    await acts.askPending();
   }
 
   return {
@@ -64,7 +67,7 @@ export function createSession(surroundings: Surroundings) {
     start: (): (() => void) => {
       const stops = [
         bridge.on('import.progress', (news) => {
-          store.dispatch({ type: 'progress', news, now: now() });
+          store.dispatch({ type: 'progress', news });
           if (news.state === 'running') acts.listSoon();
           else void acts.list();
         }),

@@ -8,7 +8,14 @@ import type { Change } from '../../core/review.ts';
 import type { Locale } from '../../core/words/index.ts';
 import type { AppState } from '../../shared/contract.ts';
 import type { FailureData } from '../../shared/failure.ts';
-import type { DatasetInfo, ImportProgress, ReportDetail, ReportSummary, ReportUpdate } from '../../shared/model.ts';
+import type {
+  DatasetInfo,
+  ImportProgress,
+  PendingImport,
+  ReportDetail,
+  ReportSummary,
+  ReportUpdate,
+} from '../../shared/model.ts';
 import type { LibraryFilter } from '../model/library.ts';
 import { followImport, type ImportRun } from './imports.ts';
 import * as review from './review.ts';
@@ -52,7 +59,11 @@ export interface State {
   readonly listed: boolean;
   readonly library: Library;
   readonly review: review.Review | null;
+  /** The report that was asked for and has not come yet. */
+  readonly opening: number | null;
   readonly importing: ImportRun | null;
+  /** An import that was cut short and waits to be gone on with. */
+  readonly pending: PendingImport | null;
   readonly notice: Notice | null;
   readonly dialog: Dialog | null;
 }
@@ -71,7 +82,9 @@ export const FIRST: State = {
   listed: false,
   library: LIBRARY,
   review: null,
+  opening: null,
   importing: null,
+  pending: null,
   notice: null,
   dialog: null,
 };
@@ -86,6 +99,9 @@ export type Action =
   | { readonly type: 'restarted'; readonly dataset: DatasetInfo }
   | { readonly type: 'summaries'; readonly summaries: readonly ReportSummary[] }
   | { readonly type: 'library'; readonly library: Partial<Library> }
+  | { readonly type: 'rows'; readonly summaries: readonly ReportSummary[] }
+  | { readonly type: 'opening'; readonly report: number }
+  | { readonly type: 'notOpened' }
   | { readonly type: 'opened'; readonly detail: ReportDetail }
   | { readonly type: 'reloaded'; readonly detail: ReportDetail }
   | { readonly type: 'closed' }
@@ -95,7 +111,8 @@ export type Action =
   | { readonly type: 'edited'; readonly change: Change }
   | { readonly type: 'settled'; readonly update: ReportUpdate; readonly pending: number | null }
   | { readonly type: 'refused'; readonly report: number; readonly change: Change; readonly failure: FailureData }
-  | { readonly type: 'progress'; readonly news: ImportProgress; readonly now: number }
+  | { readonly type: 'progress'; readonly news: ImportProgress }
+  | { readonly type: 'pending'; readonly pending: PendingImport | null }
   | { readonly type: 'importDismissed' };
 
 export function reduce(state: State, action: Action): State {
@@ -123,7 +140,9 @@ export function reduce(state: State, action: Action): State {
         listed: false,
         library: LIBRARY,
         review: null,
+        opening: null,
         importing: null,
+        pending: null,
         notice: null,
       };
     case 'restarted': {
@@ -132,18 +151,32 @@ export function reduce(state: State, action: Action): State {
       return { ...state, dataset: action.dataset, importing: stopped };
     }
     case 'summaries':
-      return { ...state, summaries: action.summaries, listed: true };
+      return withRow({ ...state, summaries: action.summaries, listed: true }, action.summaries);
+    case 'rows': {
+      const summaries = action.summaries.reduce<readonly ReportSummary[]>(replaced, state.summaries);
+      return withRow({ ...state, summaries }, action.summaries);
+    }
     case 'library':
       return { ...state, library: { ...state.library, ...action.library } };
+    case 'opening':
+      return { ...state, opening: action.report };
+    case 'notOpened':
+      return { ...state, opening: null };
     case 'opened': {
       const opened = review.openReview(action.detail, state.review);
       const row = action.detail.summary.report;
-      return { ...state, review: opened, notice: null, library: { ...state.library, row } };
+      return { ...state, review: opened, opening: null, notice: null, library: { ...state.library, row } };
     }
     case 'closed':
-      return state.review === null ? state : { ...state, review: null };
+      return state.review === null ? state : { ...state, review: null, opening: null };
     case 'progress':
-      return { ...state, importing: followImport(state.importing, action.news, action.now) };
+      return {
+        ...state,
+        importing: followImport(state.importing, action.news),
+        pending: state.pending?.import === action.news.import ? null : state.pending,
+      };
+    case 'pending':
+      return { ...state, pending: action.pending };
     case 'importDismissed':
       return { ...state, importing: null };
     case 'settled':
@@ -173,6 +206,14 @@ export function reduce(state: State, action: Action): State {
 
 function inReview(state: State, change: (open: review.Review) => review.Review): State {
   return state.review === null ? state : { ...state, review: change(state.review) };
+}
+
+/** The open report's row as the list has it now: it may have got a rival, or been superseded. */
+function withRow(state: State, summaries: readonly ReportSummary[]): State {
+  return inReview(state, (open) => {
+    const summary = summaries.find(({ report }) => report === open.detail.summary.report);
+    return summary ? { ...open, detail: { ...open.detail, summary } } : open;
+  });
 }
 
 function replaced(summaries: readonly ReportSummary[], summary: ReportSummary): ReportSummary[] {

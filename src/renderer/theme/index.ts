@@ -8,13 +8,18 @@ import { cssVariables, FONT, type Tokens } from './tokens.ts';
 export function applyTokens(page: Document, tokens: Tokens): void {
   const { style } = page.documentElement;
   for (const [name, value] of Object.entries(cssVariables(tokens))) style.setProperty(name, value);
-  // Highlights do not see variables in every browser this runs in, so they get their colours outright.
   const highlights = new CSSStyleSheet();
-  highlights.replaceSync(
-    `::highlight(found) { background-color: ${tokens.found}; }
-     ::highlight(found-here) { background-color: ${tokens.accent}; color: ${tokens.onAccent}; }`,
-  );
+  highlights.replaceSync(highlightStyles(tokens));
   page.adoptedStyleSheets = [highlights];
+}
+
+/**
+ * How text that was searched for is painted, for the page and for every shadow root in it. Highlights do not see
+ * variables in every browser this runs in, so they get their colours outright.
+ */
+export function highlightStyles(tokens: Tokens): string {
+  return `::highlight(found) { background-color: ${tokens.found}; }
+    ::highlight(found-here) { background-color: ${tokens.accent}; color: ${tokens.onAccent}; }`;
 }
 
 export function antdTheme(tokens: Tokens): ThemeConfig {

@@ -22,16 +22,19 @@ export async function tabInto(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab does not lead into ${selector}`);
 }
 
-/** From the library, finds a report by its name and opens it, without touching the mouse. */
-export async function openByKeyboard(page: Page, on: Places, unit: string): Promise<void> {
+/**
+ * From the library, finds a report by its name and opens it, without touching the mouse. `named` is what stands over it
+ * then, where that is something else.
+ */
+export async function openByKeyboard(page: Page, on: Places, unit: string, named = unit): Promise<void> {
   await page.keyboard.press('Control+f');
   await page.keyboard.type(unit);
   await soon(() => on.rows.count()).toBe(1);
   await tabInto(page, '.report-grid');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await soon(() => on.report.innerText()).toContain(unit);
-  // The form is drawn a moment after the report is there, and only then takes keys.
+  await soon(() => on.report.innerText()).toContain(named);
+  // The form is drawn a moment after the report is there.
   await soon(() => keyboardAt(page)).not.toBeNull();
 }
 
@@ -47,6 +50,19 @@ export async function goTo(on: Places, cell: string): Promise<void> {
 export async function dropAll(page: Page, on: Places, files: readonly string[], total: number): Promise<void> {
   await dropFiles(page, 'body', files);
   await on.imported(total).waitFor();
+}
+
+/** Scrolls the outcomes of an import to a file's line and reads it. */
+export async function outcomeSaid(on: Places, file: string): Promise<string> {
+  const height = await on.outcomes.evaluate((list) => list.scrollHeight);
+  for (let top = 0; top < height; top += 112) {
+    await on.outcomes.evaluate((list, to) => {
+      list.scrollTop = to;
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, top);
+    if ((await on.outcome(file).count()) > 0) return on.outcome(file).innerText();
+  }
+  throw new Error(`no outcome of ${file}`);
 }
 
 /** Goes back to the list of reports, with everything in it shown. */

@@ -55,6 +55,26 @@ export const MISREAD = {
   should: '9',
 } as const;
 
+/** The report as the unit sent it again, once with the number as it is on paper. */
+export function correctedReport(): Uint8Array {
+  const numbers = Object.fromEntries(form2021.cells.map(({ id }) => [id, FILED[id] ?? '0']));
+  return render(form2021, numbers, 'html', { unit: MISREAD.unit, year: 2022 }).bytes;
+}
+
+/** What a page may try once it is looked at. Nothing of it must come about. */
+const TRICKS = `<script>window.tricked = true</script>
+<img src="https://example.com/a.png" onerror="window.tricked = true">
+<iframe srcdoc="<script>parent.tricked = true</script>"></iframe>
+<p style="background: url(https://example.com/b.png); position: fixed; inset: 0" onclick="window.tricked = true">附注</p>
+<a href="javascript:window.tricked = true">附件</a><style>.app, .form { display: none }</style>`;
+
+/** A sound report on a page that tries to run, to load, to cover the window and to change how everything looks. */
+export function trickyReport(unit: string): Uint8Array {
+  const numbers = Object.fromEntries(form2021.cells.map(({ id }) => [id, FILED[id] ?? '0']));
+  const edit = (text: string) => text.replace('</body>', `${TRICKS}</body>`);
+  return render(form2021, numbers, 'html', { unit, year: 2022, edit }).bytes;
+}
+
 function misreadReport(): Uint8Array {
   const numbers = Object.fromEntries(form2021.cells.map(({ id }) => [id, FILED[id] ?? '0']));
   numbers[MISREAD.cell] = MISREAD.is;
@@ -91,14 +111,15 @@ export async function fillInbox(folder: string): Promise<Inbox> {
   await mkdir(join(folder, '附件.html'));
   const bad = [
     { file: '空白.txt', says: '文件是空文件', listed: true },
-    { file: '扫描件.html', says: '文件的格式暂不支持', listed: true },
+    // A PDF by its content, whatever its name says, and broken off after its first line.
+    { file: '扫描件.html', says: '已损坏或不完整', listed: true },
     // A folder was never a file, so there is nothing to keep a row for.
-    { file: '附件.html', says: '文件夹“附件.html”中没有可导入的文件', listed: false },
+    { file: '附件.html', says: '文件夹中没有可导入的文件', listed: false },
   ];
   if (process.platform !== 'win32') {
     // What nobody can read, not even an administrator, to whom permissions mean nothing: a pipe.
     execFileSync('mkfifo', [join(folder, '占用.txt')]);
-    bad.push({ file: '占用.txt', says: '无法读取“占用.txt”', listed: true });
+    bad.push({ file: '占用.txt', says: '无法读取文件', listed: true });
   }
   return { folder, report, files: 2 + bad.length, bad };
 }

@@ -43,9 +43,14 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     search: page.getByRole('textbox', { name: words.library.search }),
 
     imported: (total: number) => page.getByText(words.imports.done(total), { exact: true }),
-    outcomes: page.getByRole('list', { name: words.imports.outcomes }).getByRole('listitem'),
+    importing: page.getByRole('region', { name: words.imports.label, exact: true }),
+    tally: page.locator('.import-tally'),
+    outcomes: page.getByRole('list', { name: words.imports.outcomes }),
+    /** Only outcomes in sight exist: see `outcomeSaid`. */
     outcome: (file: string) =>
       page.getByRole('list', { name: words.imports.outcomes }).getByRole('listitem').filter({ hasText: file }),
+    pending: page.getByRole('region', { name: words.imports.pending.label }),
+    resume: button(words.imports.pending.resume),
     dismiss: page.getByRole('button', { name: spaced(words.imports.dismiss) }),
 
     report: page.getByRole('heading', { level: 2 }),
@@ -62,6 +67,15 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     /** The focused cell's place in the source. */
     span: page.locator('mark[data-focus]'),
     source: page.getByRole('region', { name: words.source.label }).last(),
+    /** The source, once it is shown in that way. */
+    look: (kind: 'text' | 'flow' | 'pages') => page.locator(`.source-scroll[data-look=${kind}]`),
+    percent: page.locator('.source-percent'),
+    sourceSearch: page.getByRole('textbox', { name: words.source.find }),
+
+    versions: page.getByRole('region', { name: words.versions.label }),
+    comparison: page.getByRole('region', { name: words.versions.differences }),
+    differences: page.locator('[data-difference]'),
+    choose: button(words.versions.choose),
   };
 }
 

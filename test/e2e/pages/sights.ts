@@ -57,13 +57,21 @@ export async function rowSeen(row: Locator): Promise<Record<string, string>> {
   );
 }
 
-/** What became of the files of an import: how many came to each end. */
+/** What became of the files of an import, as the line about it says in Chinese: how many came to each end. */
 export async function outcomesSeen(on: Places): Promise<Record<string, number>> {
-  const results = await on.outcomes.evaluateAll((items) => items.map((item) => item.getAttribute('data-result') ?? ''));
-  const counts: Record<string, number> = { added: 0, duplicate: 0, failed: 0 };
-  for (const result of results) counts[result] = (counts[result] ?? 0) + 1;
-  return counts;
+  const said = await on.tally.innerText();
+  const count = (word: string) => Number(new RegExp(`${word} (\\d+)`).exec(said)?.[1]);
+  return { added: count('新增'), duplicate: count('重复'), failed: count('未读出') };
 }
+
+/** Whether the picture of some page in sight shows anything but blank paper. */
+export const isDrawn = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('canvas')].some((canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.some((value, at) => at % 4 !== 3 && value < 100);
+    }),
+  );
 
 /** Whether the engine answers: after its death there is a while in which it does not. */
 export const engineAnswers = (page: Page): Promise<boolean> =>

@@ -15,16 +15,21 @@ import {
   openDoubts,
   replay,
 } from '../../../src/core/review.ts';
+import { differences } from '../../../src/core/versions.ts';
 import type { Locale } from '../../../src/core/words/index.ts';
 import type { Answer, AppState, Bridge, RendererEventName, RendererEvents } from '../../../src/shared/contract.ts';
 import { Failure, type FailureData, failureData } from '../../../src/shared/failure.ts';
 import type {
   DatasetInfo,
   ImportOutcome,
+  PendingImport,
   ReportDetail,
   ReportSummary,
   ReportUpdate,
+  Version,
 } from '../../../src/shared/model.ts';
+import type { DocumentView } from '../../../src/shared/view.ts';
+import { type Look, pictureOf, viewOf } from './looks.ts';
 
 /** A dataset as the fake starts with it. `summaries` are rows without a report behind them. */
 export interface Scene {
@@ -36,6 +41,10 @@ export interface Scene {
   readonly summaries: readonly ReportSummary[];
   /** What an import brings, in order. */
   readonly imports: readonly ImportOutcome[];
+  /** An import that was cut short. */
+  readonly pending?: PendingImport;
+  /** How the documents of some reports look; the others look like their text. */
+  readonly looks?: Readonly<Record<number, Look>>;
 }
 
 type Handlers = Record<string, (args: never) => unknown>;
@@ -49,11 +58,15 @@ export class FakeEngine {
   #details: Map<number, ReportDetail>;
   #nextChange = 1;
   #refusal: FailureData | null = null;
+  #pending: PendingImport | null;
+  /** How long an answer takes, in milliseconds. */
+  delay = 3;
   readonly #listeners = new Map<string, Set<(value: never) => void>>();
 
   constructor(scene: Scene, locale: Locale) {
     this.#scene = scene;
     this.#locale = locale;
+    this.#pending = scene.pending ?? null;
     this.#reviewer = scene.reviewer;
     this.#details = new Map(scene.details.map((detail) => [detail.summary.report, detail]));
     this.#nextChange = 1 + Math.max(0, ...scene.details.flatMap((each) => each.changes.map((change) => change.id)));
@@ -74,6 +87,11 @@ export class FakeEngine {
     this.#refusal = failure;
   }
 
+  /** From now on the dataset holds these. */
+  put(details: readonly ReportDetail[]): void {
+    this.#details = new Map(details.map((detail) => [detail.summary.report, detail]));
+  }
+
   emit<N extends RendererEventName>(name: N, value: RendererEvents[N]): void {
     for (const listener of this.#listeners.get(name) ?? []) (listener as (value: RendererEvents[N]) => void)(value);
   }
@@ -87,7 +105,7 @@ export class FakeEngine {
   async #answer<T>(name: string, args: unknown): Promise<Answer<T>> {
     this.calls.push({ name, args });
     const handler = this.#handlers[name];
-    await new Promise((resolve) => setTimeout(resolve, 3));
+    await new Promise((resolve) => setTimeout(resolve, this.delay));
     try {
       if (this.#refusal) {
         const { code, detail } = this.#refusal;
@@ -172,6 +190,41 @@ export class FakeEngine {
       return { import: 1 };
     },
     'import.cancel': () => null,
+    'import.pending': () => this.#pending,
+    'import.resume': () => {
+      this.#pending = null;
+      void this.#import();
+      return { import: 1 };
+    },
+    'import.forget': () => {
+      this.#pending = null;
+      return null;
+    },
+    'report.view': ({ report }: { report: number }): DocumentView => {
+      const look = this.#scene.looks?.[report] ?? 'text';
+      if (look === 'gone') throw new Failure('FILE_DAMAGED', { file: this.detail(report).summary.file });
+      return viewOf(this.detail(report), look);
+    },
+    'report.page': ({ report, page, scale }: { report: number; page: number; scale: number }) =>
+      pictureOf(this.detail(report), page, scale),
+    'report.versions': ({ report }: { report: number }): Version[] => {
+      const here = this.detail(report);
+      const values = (each: ReportDetail) => replay(each.readings, each.changes).values;
+      return here.summary.rivals.map((rival) => {
+        const there = this.detail(rival);
+        return { summary: there.summary, differences: differences(formOf(here.form), values(here), values(there)) };
+      });
+    },
+    'report.choose': ({ report, stands }: { report: number; stands: boolean }): ReportSummary[] => {
+      const group = [report, ...this.detail(report).summary.rivals];
+      return group.map((each) => {
+        const detail = this.detail(each);
+        const version = stands ? (each === report ? 'stands' : 'superseded') : 'open';
+        const summary = { ...detail.summary, version } as const;
+        this.#details.set(each, { ...detail, summary });
+        return summary;
+      });
+    },
   };
 
   #open(path: string): DatasetInfo {
@@ -200,25 +253,24 @@ export class FakeEngine {
 
   async #import(): Promise<void> {
     const { imports } = this.#scene;
-    for (const [at, outcome] of imports.entries()) {
-      const current = imports[at + 1]?.file ?? null;
-      this.emit('import.progress', {
-        import: 1,
-        state: 'running',
-        done: at + 1,
-        total: imports.length,
-        current,
-        outcome,
-      });
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    const total = imports.length;
+    const batch = Math.max(1, Math.round(total / 40));
+    for (let at = 0; at < total; at += batch) {
+      const outcomes = imports.slice(at, at + batch);
+      const done = at + outcomes.length;
+      const current = imports.slice(done, done + 2).map((each) => each.file);
+      const remainingMs = at === 0 ? null : (total - done) * 120;
+      this.emit('import.progress', { import: 1, state: 'running', done, total, current, remainingMs, outcomes });
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
     this.emit('import.progress', {
       import: 1,
       state: 'done',
-      done: imports.length,
-      total: imports.length,
-      current: null,
-      outcome: null,
+      done: total,
+      total,
+      current: [],
+      remainingMs: null,
+      outcomes: [],
     });
   }
 }

@@ -29,6 +29,7 @@ export interface Recipe {
   readonly spoilt?: Readonly<Record<CellId, Spoilt>>;
   readonly notes?: readonly NoteCode[];
   readonly changes?: readonly Change[];
+  readonly rivals?: readonly number[];
   /** Lines of text before the tables. */
   readonly preface?: number;
 }
@@ -106,9 +107,19 @@ export function makeReport(recipe: Recipe): ReportDetail {
     undecided: 0,
     corrected: 0,
     status: 'new',
+    rivals: recipe.rivals ?? [],
+    version: (recipe.rivals ?? []).length > 0 ? 'open' : 'sole',
     importedAt: '2024-02-01T02:00:00.000Z',
   };
-  const detail: ReportDetail = { summary: blank, form: recipe.form, readings, changes: recipe.changes ?? [], text };
+  const detail: ReportDetail = {
+    summary: blank,
+    form: recipe.form,
+    readings,
+    changes: recipe.changes ?? [],
+    text,
+    events: [],
+    statements: [],
+  };
   return { ...detail, summary: summaryOf(detail) };
 }
 

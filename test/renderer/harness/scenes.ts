@@ -87,6 +87,18 @@ const clean = makeReport({
   year: 2022,
   file: '区教育局.html',
   numbers: NUMBERS,
+  rivals: [9],
+});
+
+const again = makeReport({
+  report: 9,
+  form: '2021',
+  unit: '临江市清溪区教育局',
+  year: 2022,
+  file: '区教育局(更正稿).docx',
+  numbers: { ...NUMBERS, 'requests.granted.natural': 21, 'disputes.reconsideration.upheld': 3 },
+  spoilt: { 'proactive.rules.repealed': { raw: '/' } },
+  rivals: [2],
 });
 
 const old = makeReport({
@@ -145,6 +157,8 @@ const wrongForm = makeReport({
 
 const failedRow = (report: number, file: string, failure: ReportSummary['failure']): ReportSummary => ({
   ...clean.summary,
+  rivals: [],
+  version: 'sole',
   report,
   file,
   path: `/年报/2022/${file}`,
@@ -194,6 +208,8 @@ function thousand(): ReportSummary[] {
       read: trouble === 5 ? 0 : 200 - (trouble % 4),
       doubts: trouble > 11 ? trouble - 10 : 0,
       failing: trouble > 13 ? trouble - 13 : 0,
+      rivals: [],
+      version: at % 23 === 7 ? (at % 2 === 0 ? 'open' : 'superseded') : 'sole',
       tablesMissing: 0,
       undecided: trouble % 4,
       corrected: at % 9 === 0 ? 2 : 0,
@@ -206,10 +222,13 @@ const outcome = (at: number): ImportOutcome => {
   const file = `报告${String(at + 1).padStart(3, '0')}.txt`;
   const path = `/年报/2022/${file}`;
   if (at % 13 === 5) {
-    return { file, path, result: 'failed', report: 6, failure: { code: 'NOT_A_REPORT', detail: { file } } };
+    const failure = { code: at % 2 === 0 ? 'NOT_A_REPORT' : 'FILE_SCANNED', detail: { file } } as const;
+    return { file, path, result: 'failed', report: 6, reports: [6], rivals: [], failure };
   }
-  if (at % 7 === 3) return { file, path, result: 'duplicate', report: 2, failure: null };
-  return { file, path, result: 'added', report: 1, failure: null };
+  const came = { file, path, failure: null, rivals: [] };
+  if (at % 7 === 3) return { ...came, result: 'duplicate', report: 2, reports: [2] };
+  if (at % 17 === 8) return { ...came, result: 'added', report: 2, reports: [2], rivals: [9] };
+  return { ...came, result: 'added', report: 1, reports: at % 19 === 0 ? [1, 2, 3] : [1] };
 };
 
 const DATASET = { path: '/data/2022年度全区年报.gouji', name: '2022年度全区年报', reports: 8 };
@@ -218,15 +237,20 @@ const FULL: Scene = {
   failure: null,
   reviewer: '陈志远',
   recent: [DATASET.path, '/data/2021年度全区年报.gouji', '/data/试用.gouji'],
-  details: [troubled, clean, old, lost, wrongForm],
+  details: [troubled, clean, old, lost, wrongForm, again],
   summaries: FAILED,
-  imports: Array.from({ length: 60 }, (_, at) => outcome(at)),
+  looks: { 1: 'flow', 2: 'pages', 3: 'gone', 5: 'flow', 9: 'flow' },
+  imports: Array.from({ length: 1200 }, (_, at) => outcome(at)),
 };
 
 const SCENES: Record<string, Scene> = {
   full: FULL,
   thousand: { ...FULL, summaries: [...FAILED, ...thousand()] },
   empty: { ...FULL, details: [], summaries: [] },
+  pending: {
+    ...FULL,
+    pending: { import: 7, startedAt: '2024-02-03T01:00:00.000Z', paths: ['/年报/2022'], done: 120, total: 800 },
+  },
   start: { ...FULL, dataset: null, details: [], summaries: [], reviewer: '' },
   broken: {
     ...FULL,

@@ -13,6 +13,7 @@ describe('a key press is written as in the list of keys', () => {
     [press('z', { metaKey: true }), 'Ctrl+Z'],
     [press('?', { shiftKey: true }), '?'],
     [press('Escape'), 'Esc'],
+    [press('+', { ctrlKey: true, shiftKey: true }), 'Ctrl+='],
     [press('Enter', { ctrlKey: true, shiftKey: true }), 'Ctrl+Shift+Enter'],
   ])('%s', (written, expected) => {
     expect(written).toBe(expected);

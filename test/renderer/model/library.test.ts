@@ -24,24 +24,35 @@ const broken: ReportSummary = {
   read: 0,
   failure: { code: 'FILE_EMPTY', detail: {} },
 };
-const all = [clean, failing, reviewed, lost, broken];
+const open: ReportSummary = { ...clean, report: 6, version: 'open', rivals: [7] };
+const superseded: ReportSummary = { ...clean, report: 8, version: 'superseded', rivals: [9] };
+const all = [clean, failing, reviewed, lost, broken, open, superseded];
 const kept = (...wanted: Parameters<typeof libraryRows> extends [unknown, ...infer R] ? R : never) =>
   libraryRows(all, ...wanted).map((summary) => summary.report);
 
 test('the numbers of the summary line say how many rows each of them would keep', () => {
-  expect(libraryCounts(all)).toEqual({ all: 5, failing: 1, doubts: 1, incomplete: 2, inProgress: 1, reviewed: 1 });
+  expect(libraryCounts(all)).toEqual({
+    all: 7,
+    failing: 1,
+    doubts: 1,
+    incomplete: 2,
+    rivals: 1,
+    inProgress: 1,
+    reviewed: 1,
+  });
+  expect(kept('rivals', '')).toEqual([6]);
   expect(kept('incomplete', '')).toEqual([4, 5]);
 });
 
 test('a search looks at unit, file and year, for every word, whatever the case or width of letters', () => {
-  expect(kept('all', '教育')).toEqual([1]);
+  expect(kept('all', '教育')).toEqual([1, 6, 8]);
   expect(kept('all', 'ｂ.HTML')).toEqual([2]);
-  expect(kept('all', '2022 局')).toEqual([1, 2]);
+  expect(kept('all', '2022 局')).toEqual([1, 2, 6, 8]);
   expect(kept('failing', '教育')).toEqual([]);
 });
 
-test('files that could not be read are not reports to review', () => {
-  expect(reviewProgress(all)).toEqual({ reviewed: 1, total: 4 });
+test('files that could not be read, and superseded reports, are not reports to review', () => {
+  expect(reviewProgress(all)).toEqual({ reviewed: 1, total: 5 });
 });
 
 test('previous and next follow the list as it stands and pass over what cannot be opened', () => {

@@ -217,6 +217,61 @@ test('signing off shows in the list as well', async () => {
   expect(state().summaries.find((summary) => summary.report === 1)?.status).toBe('reviewed');
 });
 
+describe('several reports of one unit and year', () => {
+  const pair = [
+    makeReport({ report: 1, form: '2021', unit: '某局', year: 2022, file: 'a.txt', rivals: [2] }),
+    makeReport({ report: 2, form: '2021', unit: '某局', year: 2022, file: 'b.txt', rivals: [1] }),
+  ];
+
+  test('choosing one shows in the open report and in every row of the group', async () => {
+    const { acts, state, review } = await reviewing({ details: pair });
+    await acts.choose(true);
+    expect(review()?.detail.summary.version).toBe('stands');
+    expect(state().summaries.map((summary) => summary.version)).toEqual(['stands', 'superseded']);
+    await acts.choose(false);
+    expect(state().summaries.map((summary) => summary.version)).toEqual(['open', 'open']);
+  });
+
+  test('a rival that came meanwhile shows in the open report', async () => {
+    const { acts, engine, review } = await reviewing({
+      details: [makeReport({ report: 1, form: '2021', unit: '某局', year: 2022, file: 'a.txt' })],
+    });
+    expect(review()?.detail.summary.version).toBe('sole');
+    engine.put(pair);
+    await acts.list();
+    expect(review()?.detail.summary).toMatchObject({ version: 'open', rivals: [2] });
+  });
+});
+
+describe('an import that was cut short', () => {
+  const pending = { import: 7, startedAt: '2024-02-01T02:00:00.000Z', paths: ['/in'], done: 3, total: 9 };
+
+  test('is told when its dataset is opened, and gone on with', async () => {
+    const { acts, state, engine } = await started({ pending });
+    expect(state().pending).toEqual(pending);
+    await acts.resumeImport();
+    expect(state().pending).toBeNull();
+    expect(engine.calls.find((call) => call.name === 'import.resume')?.args).toEqual({ import: 7 });
+  });
+
+  test('or left as it is', async () => {
+    const { acts, state, engine } = await started({ pending });
+    await acts.forgetImport();
+    expect(state().pending).toBeNull();
+    expect(engine.calls.find((call) => call.name === 'import.forget')?.args).toEqual({ import: 7 });
+  });
+});
+
+test('of two reports asked for one after the other, the last one is opened', async () => {
+  const { acts, review, state } = await started();
+  const first = acts.openReport(1);
+  const second = acts.openReport(2);
+  expect(state().opening).toBe(2);
+  await Promise.all([first, second]);
+  expect(review()?.detail.summary.report).toBe(2);
+  expect(state().opening).toBeNull();
+});
+
 test('files dropped while no dataset is open ask for one first', async () => {
   const { acts, engine, state } = await started({ dataset: null });
   await acts.importPaths(['/in/a.txt', '']);

@@ -49,7 +49,7 @@ export function ReportGrid({ rows, grid }: Props) {
         suppressMovableColumns
         suppressColumnVirtualisation
         animateRows={false}
-        rowClassRules={FAILED}
+        rowClassRules={ROW_CLASSES}
         tabToNextCell={LEAVE}
         onGridReady={({ api }) => {
           grid.current = api;
@@ -78,7 +78,10 @@ export function ReportGrid({ rows, grid }: Props) {
 /** Tab leaves the table, as a list is left; through every cell of every row there would be no way out. */
 const LEAVE = () => false;
 
-const FAILED: RowClassRules<ReportSummary> = { 'row-failed': ({ data }) => data?.failure != null };
+const ROW_CLASSES: RowClassRules<ReportSummary> = {
+  'row-failed': ({ data }) => data?.failure != null,
+  'row-superseded': ({ data }) => data?.version === 'superseded',
+};
 
 /** The reports as they stand in the table, top to bottom. */
 function orderOf(api: Api): number[] {

@@ -91,8 +91,15 @@ function Unit({ data }: Params) {
       ) : (
         <span className="unit-name">{name}</span>
       )}
-      <span className="unit-file" title={data.path}>
-        {data.failure ? data.path : data.file}
+      <span className="unit-line">
+        {data.version === 'sole' ? null : (
+          <span className="version-tag" data-version={data.version}>
+            {words.versions.state[data.version]}
+          </span>
+        )}
+        <span className="unit-file" title={data.path}>
+          {data.failure ? data.path : data.file}
+        </span>
       </span>
     </div>
   );

@@ -5,7 +5,7 @@ import type { TableId } from '../../../core/form.ts';
 import { formOf } from '../../../core/forms/index.ts';
 import { useWords } from '../../locales/hooks.ts';
 import { placesOfForm } from '../../model/crosshair.ts';
-import { densityFor, GAP } from '../../model/density.ts';
+import { type Density, densityFor, GAP } from '../../model/density.ts';
 import { layoutOf } from '../../model/layout.ts';
 import { useReview } from '../../session/hooks.ts';
 import { barHeight } from '../../theme/bars.ts';
@@ -15,6 +15,8 @@ import './form.css';
 import './value.css';
 
 const PADDING = 26;
+/** Height of the bar about versions (versions.css), its line included. */
+const VERSIONS_BAR = 33;
 
 export function FormView() {
   const words = useWords();
@@ -23,9 +25,10 @@ export function FormView() {
   const layouts = useMemo(() => layoutOf(form), [form]);
   const places = useMemo(() => placesOfForm(form), [form]);
   const scroller = useRef<HTMLElement>(null);
-  const { width, height } = useRoom(scroller);
+  const hasRivals = useReview((review) => review.detail.summary.rivals.length > 0, false);
+  const { width, height } = useRoom(scroller, hasRivals ? VERSIONS_BAR : 0);
   const density = useMemo(() => densityFor(layouts, width, height), [layouts, width, height]);
-  useFocusedTableInView(scroller, width > 0);
+  useFocusedTableInView(scroller, width > 0, density);
   return (
     <PlacesContext value={places}>
       <section
@@ -43,13 +46,16 @@ export function FormView() {
 }
 
 /** The room there is for a table, followed as the window and the panes change. */
-function useRoom(element: React.RefObject<HTMLElement | null>): { readonly width: number; readonly height: number } {
+function useRoom(
+  element: React.RefObject<HTMLElement | null>,
+  taken: number,
+): { readonly width: number; readonly height: number } {
   const [room, setRoom] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const measure = () => {
       const width = (element.current?.clientWidth ?? 0) - PADDING;
-      // Notices and imports come and go and must not resize the form: only the two bars count.
-      const height = window.innerHeight - 2 * barHeight(window.innerHeight);
+      // Notices and imports come and go and must not resize the form: only the bars that stay count.
+      const height = window.innerHeight - 2 * barHeight(window.innerHeight) - taken;
       setRoom((before) => (before.width === width && before.height === height ? before : { width, height }));
     };
     measure();
@@ -60,7 +66,7 @@ function useRoom(element: React.RefObject<HTMLElement | null>): { readonly width
       observer.disconnect();
       window.removeEventListener('resize', measure);
     };
-  }, [element]);
+  }, [element, taken]);
   return room;
 }
 
@@ -70,8 +76,11 @@ function showWhole(frame: HTMLElement, section: HTMLElement): void {
   if (top < box.top || bottom - GAP > box.bottom) frame.scrollTop += top - box.top;
 }
 
-/** Whenever the focus enters a table, all of it is shown as far as it fits; within it only the cell is kept in view. */
-function useFocusedTableInView(scroller: React.RefObject<HTMLElement | null>, drawn: boolean): void {
+/**
+ * Whenever the focus enters a table, or tables are drawn larger or smaller, all of it is shown as far as it fits; within it
+ * only the cell is kept in view.
+ */
+function useFocusedTableInView(scroller: React.RefObject<HTMLElement | null>, drawn: boolean, density: Density): void {
   const table = useReview<TableId | null>((review) => review.view.form.cell.get(review.focus)?.table ?? null, null);
   const focused = useReview((review) => review.focused, 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every focusing counts, even of the same table
@@ -82,5 +91,5 @@ function useFocusedTableInView(scroller: React.RefObject<HTMLElement | null>, dr
     showWhole(frame, section);
     // What does not fit as a whole at least shows the cell.
     frame.querySelector('[data-cross="focus"]')?.scrollIntoView({ block: 'nearest' });
-  }, [scroller, drawn, table, focused]);
+  }, [scroller, drawn, density, table, focused]);
 }

@@ -1,4 +1,4 @@
-/** One report: its form at the left, and beside it the focused cell, the findings and the source. */
+/** One report: its form at the left, and beside it the focused cell, the findings (or another version) and the source. */
 
 import { useState } from 'react';
 import { Splitter } from '../../components/Splitter.tsx';
@@ -8,8 +8,10 @@ import { CellPanel } from './CellPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FormView } from './FormView.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
-import { SourcePane } from './SourcePane.tsx';
+import { SourcePane } from './source/SourcePane.tsx';
 import { useReviewKeys } from './useReviewKeys.ts';
+import { Comparison } from './versions/Comparison.tsx';
+import { VersionsBar } from './versions/VersionsBar.tsx';
 import './review.css';
 import './side.css';
 
@@ -22,11 +24,21 @@ export function ReviewScreen() {
   const form = useSelect((state) => state.review?.detail.form ?? null);
   const [side, setSide] = usePreference('review.side', '');
   const [source, setSource] = usePreference('review.source', 'shown');
+  const [look, setLook] = usePreference('review.look', 'document');
   const [finding, setFinding] = useState(false);
+  const [compared, setCompared] = useState<number | null>(null);
+  const hasRivals = useSelect((state) => (state.review?.detail.summary.rivals.length ?? 0) > 0);
   const shown = source === 'shown';
+  const plain = look === 'text';
+  const setPlain = (next: boolean) => setLook(next ? 'text' : 'document');
   const toggleSource = () => setSource(shown ? 'hidden' : 'shown');
+  // Comparing is of one report: the next one is opened with its findings.
+  const comparing = hasRivals && compared === report;
+  const setComparing = (on: boolean) => setCompared(on ? report : null);
   useReviewKeys({
     toggleSource,
+    toggleLook: () => setPlain(!plain),
+    toggleVersions: () => setComparing(!comparing),
     find: () => {
       setSource('shown');
       setFinding(true);
@@ -37,6 +49,7 @@ export function ReviewScreen() {
   return (
     <main className="review">
       <ReviewHeader sourceShown={shown} toggleSource={toggleSource} />
+      {hasRivals ? <VersionsBar comparing={comparing} setComparing={setComparing} /> : null}
       <div
         className="review-body"
         style={side === '' ? undefined : { gridTemplateColumns: `1fr ${SPLITTER}px ${width}px` }}
@@ -46,10 +59,12 @@ export function ReviewScreen() {
           onMove={(x) => setSide(String(Math.round(window.innerWidth - x - SPLITTER)))}
           onReset={() => setSide('')}
         />
-        <aside className="review-side" data-source={shown ? 'shown' : 'hidden'}>
+        <aside className="review-side" data-source={shown ? 'shown' : 'hidden'} data-comparing={comparing || undefined}>
           <CellPanel />
-          <Findings />
-          {shown ? <SourcePane key={report} finding={finding} setFinding={setFinding} /> : null}
+          {comparing ? <Comparison close={() => setComparing(false)} /> : <Findings />}
+          {shown ? (
+            <SourcePane key={report} finding={finding} setFinding={setFinding} plain={plain} setPlain={setPlain} />
+          ) : null}
         </aside>
       </div>
     </main>

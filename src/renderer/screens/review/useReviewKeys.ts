@@ -9,11 +9,13 @@ import { REASON_FIELD } from './CellPanel.tsx';
 
 interface Panes {
   readonly toggleSource: () => void;
+  readonly toggleLook: () => void;
+  readonly toggleVersions: () => void;
   readonly find: () => void;
 }
 
 /** The areas F6 goes round. */
-const AREAS = ['.cell-input', '.findings button', '.source-find-open, .source-scroll'] as const;
+const AREAS = ['.cell-input', '.versions button', '.findings button', '.source-find-open, .source-scroll'] as const;
 
 export function useReviewKeys(panes: Panes): void {
   const { acts, store } = useSession();
@@ -42,6 +44,8 @@ export function useReviewKeys(panes: Panes): void {
       else if (isKey(press, 'table3')) focusTable('disputes');
       else if (isKey(press, 'find')) latest.current.find();
       else if (isKey(press, 'toggleSource')) latest.current.toggleSource();
+      else if (isKey(press, 'toggleLook')) latest.current.toggleLook();
+      else if (isKey(press, 'versions')) latest.current.toggleVersions();
       else if (isKey(press, 'reason')) document.getElementById(REASON_FIELD)?.focus();
       else if (press === 'F6') goRound(1);
       else if (press === 'Shift+F6') goRound(-1);
@@ -67,7 +71,7 @@ export function useReviewKeys(panes: Panes): void {
 function goRound(step: 1 | -1): void {
   const areas = AREAS.map((selector) => document.querySelector<HTMLElement>(selector));
   const present = areas.filter((area) => area !== null);
-  const boxes = present.map((area) => area.closest('.form, .findings, .source'));
+  const boxes = present.map((area) => area.closest('.form, .versions, .findings, .source'));
   const at = boxes.findIndex((box) => box?.contains(document.activeElement));
   present[(at + step + present.length) % present.length]?.focus();
 }

@@ -1,6 +1,7 @@
 /** Where nothing is open yet: make a dataset, open one, or drop files and be asked for one. */
 
 import { Button } from 'antd';
+import { InboxOutlined } from '../../components/icons.tsx';
 import { useWords } from '../../locales/hooks.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
 
@@ -10,7 +11,8 @@ export function StartScreen() {
   const recent = useSelect((state) => state.recent);
   return (
     <main className="start">
-      <div className="start-sheet">
+      <div className="empty-frame">
+        <InboxOutlined className="drop-icon" />
         <h2>{words.library.emptyTitle}</h2>
         <p>{words.start.explain}</p>
         <div className="start-actions">

@@ -1,0 +1,120 @@
+/**
+ * The source as printed pages, one below the other. Only pages near what is looked at have a picture; the others are
+ * blank sheets of the right size. Places that were read lie over them, and grow with them by one style property.
+ */
+
+import { memo, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { Box, PagesView } from '../../../../shared/view.ts';
+import type { Mark } from '../../../model/marks.ts';
+import { boxesOf, PAGE_GAP, pagesNear, scaleFor } from '../../../model/pages.ts';
+import { centreIn, focusedIn, type LookProps, useCentred } from './look.ts';
+import { PagePicture } from './PagePicture.tsx';
+import { useMark } from './useMark.ts';
+
+interface Props extends LookProps {
+  readonly report: number;
+  readonly view: PagesView;
+  readonly text: string;
+}
+
+interface PlacedMark {
+  readonly key: string;
+  readonly box: Box;
+  readonly mark: Mark;
+}
+
+export function PagesLook({ scroller, marks, found, zoom, report, view, text }: Props) {
+  const { width, height, top } = usePane(scroller);
+  const scale = scaleFor(view, width, zoom);
+  const near = useMemo(() => new Set(pagesNear(view, scale, top, height)), [view, scale, top, height]);
+  const marked = useMemo(() => {
+    const pages = view.pages.map((): PlacedMark[] => []);
+    for (const mark of marks) {
+      for (const { page, box } of boxesOf(view.places, text, mark)) {
+        pages[page]?.push({ key: `${mark.start}:${mark.end}:${box.top}`, box, mark });
+      }
+    }
+    return pages;
+  }, [view, marks, text]);
+  const foundBoxes = useMemo(
+    () =>
+      (found?.spans ?? []).flatMap((span, at) =>
+        boxesOf(view.places, text, span).map((each) => ({ ...each, here: at === found?.current })),
+      ),
+    [view, text, found],
+  );
+
+  useCentred(scroller, () => focusedIn(scroller.current), scale, view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step of a search centres
+  useEffect(() => {
+    const here = scroller.current?.querySelector('.page-found[data-here]');
+    if (here && scroller.current) centreIn(scroller.current, here);
+  }, [scroller, foundBoxes]);
+
+  return (
+    <div className="pages" style={{ ['--scale' as string]: scale, ['--gap' as string]: `${PAGE_GAP}px` }}>
+      {view.pages.map((page, at) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page has no other name than its number
+          key={at}
+          className="page"
+          style={{ width: Math.round(page.width * scale), height: Math.round(page.height * scale) }}
+        >
+          {near.has(at) ? <PagePicture report={report} page={at} size={page} scale={scale} /> : null}
+          <Marks marks={marked[at] ?? []} />
+          {foundBoxes
+            .filter((each) => each.page === at)
+            .map(({ box, here }, nth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: drawn anew at every search
+              <div key={nth} className="page-found" data-here={here || undefined} style={boxStyle(box)} />
+            ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Remembered: scrolling and zooming move no mark. */
+const Marks = memo(function Marks({ marks }: { readonly marks: readonly PlacedMark[] }) {
+  return marks.map(({ key, box, mark }) => <PageMark key={key} box={box} mark={mark} />);
+});
+
+function PageMark({ box, mark }: Omit<PlacedMark, 'key'>) {
+  return <mark {...useMark(mark.cells)} className="page-mark" style={boxStyle(box)} />;
+}
+
+/** A box in points as a place on the screen, whatever the scale is going to be. */
+function boxStyle({ left, top, width, height }: Box): React.CSSProperties {
+  const pixels = (points: number) => `calc(${points.toFixed(2)}px * var(--scale))`;
+  return { left: pixels(left), top: pixels(top), width: pixels(width), height: pixels(height) };
+}
+
+/** The pane's size and how far it is scrolled, followed frame by frame. */
+function usePane(scroller: Props['scroller']): {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+} {
+  const [pane, setPane] = useState({ width: 0, height: 0, top: 0 });
+  useLayoutEffect(() => {
+    const frame = scroller.current;
+    if (frame === null) return undefined;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height, scrollTop } = frame;
+      // Which pages are near changes slowly: coarse steps spare most paintings.
+      const top = Math.round(scrollTop / 64) * 64;
+      setPane((before) =>
+        before.width === width && before.height === height && before.top === top ? before : { width, height, top },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(frame);
+    frame.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      frame.removeEventListener('scroll', measure);
+    };
+  }, [scroller]);
+  return pane;
+}
