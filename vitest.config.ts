@@ -1,6 +1,7 @@
 /**
- * Two test projects: `house` (unit, property, integration: everything that needs no window) and `e2e` (the built app in
- * a real Electron). Nothing here retries: a test that passes on the second try is a failing test.
+ * Three test projects: `house` (unit, property, integration: everything that needs no window), `real` (files that real
+ * programs wrote; `scripts/test.ts` has them made first) and `e2e` (the built app in a real Electron). Nothing here
+ * retries: a test that passes on the second try is a failing test.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,13 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'real',
+          include: ['test/**/*.real.ts'],
+          testTimeout: 60_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 /**
- * What Electron needs from a Linux system: libraries, a font that has Chinese, and for tests a display of its own.
- * Missing pieces are installed where that can be done without asking (root on a Debian-like system), and otherwise
+ * What Electron needs from a Linux system: libraries, a font that has Chinese, and for tests a display of its own; and
+ * what tests and measurements want besides: LibreOffice, and pandas to be measured against. Missing pieces are installed where that can be done without asking (root on a Debian-like system), and otherwise
  * named in one line to copy. Must do nothing on other systems.
  */
 
@@ -32,6 +32,20 @@ const WINDOW: readonly Need[] = [
   { package: 'fonts-noto-cjk', present: hasChineseFont },
 ];
 const DISPLAY: readonly Need[] = [program('xvfb', 'Xvfb'), program('xvfb', 'xvfb-run'), program('xauth', 'xauth')];
+
+/** LibreOffice without its windows: enough to convert documents and sheets. Chinese in its PDF files needs a font. */
+const OFFICE: readonly Need[] = [
+  { package: 'libreoffice-writer-nogui', present: async () => hasOfficePart('libswlo.so') },
+  { package: 'libreoffice-calc-nogui', present: async () => hasOfficePart('libsclo.so') },
+  program('fontconfig', 'fc-list'),
+  { package: 'fonts-noto-cjk', present: hasChineseFont },
+];
+const PANDAS: readonly Need[] = [
+  { package: 'python3-pandas', present: () => hasPython('pandas') },
+  { package: 'python3-lxml', present: () => hasPython('lxml') },
+];
+/** Debian's own Python, which is the one its packages are for. */
+export const PYTHON = '/usr/bin/python3';
 
 /** Whether a window can be shown: always, but for a Linux without a display. */
 export function hasDisplay(): boolean {
@@ -75,8 +89,17 @@ function kernelSays(setting: string, value: string): boolean {
  * command that helps, where something is missing and cannot be installed.
  */
 export async function ensureLinux(display: boolean): Promise<void> {
+  await ensure(display ? [...WINDOW, ...DISPLAY] : WINDOW);
+}
+
+/** Makes sure that LibreOffice can convert files here. Throws like `ensureLinux`. */
+export const ensureOffice = (): Promise<void> => ensure(OFFICE);
+
+/** Makes sure that Debian's pandas can be run here. Throws like `ensureLinux`. */
+export const ensurePandas = (): Promise<void> => ensure(PANDAS);
+
+async function ensure(needs: readonly Need[]): Promise<void> {
   if (process.platform !== 'linux') return;
-  const needs = display ? [...WINDOW, ...DISPLAY] : WINDOW;
   const missing = await missingOf(needs);
   if (missing.length === 0) return;
 
@@ -106,6 +129,17 @@ async function missingOf(needs: readonly Need[]): Promise<string[]> {
 async function nameHere(name: string): Promise<string> {
   const renamed = `${name}t64`;
   return (await run('apt-cache', ['show', renamed], { quiet: true })).code === 0 ? renamed : name;
+}
+
+/** Distributions keep LibreOffice in one of these places. */
+const OFFICES = ['/usr/lib/libreoffice/program', '/usr/lib64/libreoffice/program', '/opt/libreoffice/program'];
+
+function hasOfficePart(name: string): boolean {
+  return onPath('soffice') && OFFICES.some((folder) => existsSync(join(folder, name)));
+}
+
+async function hasPython(module: string): Promise<boolean> {
+  return (await run(PYTHON, ['-c', `import ${module}`], { quiet: true })).code === 0;
 }
 
 async function hasChineseFont(): Promise<boolean> {

@@ -3,12 +3,14 @@
  * that fails does not hide the later ones. The last line is the sum: `N passed, N failed`; types, lint and build count
  * as one check each, tests by the case.
  *
- * `npm test -- house e2e` runs only the named stages. Without an Electron to run, e2e fails; it is never left out.
+ * `npm test -- house e2e` runs only the named stages. Without an Electron to run, e2e fails, and without LibreOffice the
+ * files real programs wrote (real) do; neither is ever left out.
  */
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareRealFiles } from '../test/corpus/real/prepare.ts';
 import { build } from './build.ts';
 import { findElectron } from './electron.ts';
 import { run, say, TOOLS } from './house.ts';
@@ -32,6 +34,15 @@ const STAGES: Stages = {
   build: async () => {
     built = await build();
     return one(built);
+  },
+  real: async () => {
+    try {
+      await prepareRealFiles();
+      return await tests('real', {}, []);
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+      return one(false);
+    }
   },
   e2e: async () => {
     if (!built) {

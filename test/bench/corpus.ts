@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { form2019 } from '../../src/core/forms/2019.ts';
 import { form2021 } from '../../src/core/forms/2021.ts';
 import { ingest } from '../../src/engine/ingest.ts';
-import { readFile } from '../../src/engine/read.ts';
+import { Pool } from '../../src/engine/pool.ts';
 import { createDataset } from '../../src/engine/store/index.ts';
 import { asPrinted, plausible } from '../support/plausible.ts';
 import { type Rendered, render, STYLES, type Style } from '../support/render.ts';
@@ -41,15 +41,20 @@ export async function writeReports(folder: string, count: number): Promise<void>
   }
 }
 
-/** Imports a folder into a new dataset with the engine's own code, in this process. Throws where a report is not read. */
+/** Imports a folder into a new dataset with the engine's own code, its workers included. Throws where a report is not read. */
 export async function importFolder(folder: string, path: string): Promise<void> {
   const dataset = createDataset(path);
   const { signal } = new AbortController();
-  const job = { import: 1, paths: [folder], dataset, read: readFile, now: () => new Date().toISOString(), signal };
-  for await (const { outcome } of ingest(job)) {
-    if (outcome?.result === 'failed') throw new Error(`${outcome.file}: ${outcome.failure?.code}`);
+  const now = () => new Date().toISOString();
+  const pool = new Pool();
+  const paths = [folder];
+  const read = pool.read.bind(pool);
+  const job = { import: dataset.beginImport(paths, now()), paths, dataset, read, now, signal };
+  for await (const { outcomes } of ingest(job)) {
+    for (const { file, failure } of outcomes) if (failure) throw new Error(`${file}: ${failure.code}`);
   }
   dataset.close();
+  await pool.close();
 }
 
 /** A dataset of `count` reports at `path`; the files it is made of stay beside it. Answers with the path. */

@@ -1,8 +1,8 @@
 /** Reading: from a file's bytes to a report's cells, by style, against decoding the same bytes and nothing else. */
 
 import { parse } from 'parse5';
-import { readReport } from '../../src/core/cells/index.ts';
-import { readSource } from '../../src/engine/readers/index.ts';
+import { readReports } from '../../src/core/cells/index.ts';
+import { readDocument } from '../../src/engine/readers/index.ts';
 import type { Style } from '../support/render.ts';
 import { reportIn, STYLES } from './corpus.ts';
 import type { Figure, Group } from './figures.ts';
@@ -18,14 +18,16 @@ async function* measure(): AsyncGenerator<Figure> {
     const decoder = new TextDecoder(style === 'word' ? 'gb18030' : 'utf-8');
     const texts = files.map(({ bytes }) => decoder.decode(bytes));
     const works = {
-      read: () => files.map(({ bytes, name }) => readReport(readSource(bytes, name))),
+      read: async () => {
+        for (const { bytes, name } of files) readReports((await readDocument(bytes, name)).source);
+      },
       decode: () => files.map(({ bytes }) => decoder.decode(bytes)),
       parse: () => texts.map((text) => parse(text)),
     };
-    const costs = cpuCosts(works);
+    const costs = await cpuCosts(works);
     const each = costs.read / REPORTS;
     total += each;
-    yield { what: `read ${style}`, value: 1000 / each, unit: 'reports/s·core', how: 'readSource + readReport' };
+    yield { what: `read ${style}`, value: 1000 / each, unit: 'reports/s·core', how: 'readDocument + readReports' };
     yield ratio(style, 'TextDecoder only', costs.read / costs.decode);
     if (PAGES.includes(style)) yield ratio(style, 'parse5 only', costs.read / costs.parse);
   }

@@ -22,19 +22,17 @@ function cpuMs(): number {
 
 /**
  * The CPU time each of some works takes, in milliseconds per call: median of several rounds, each of enough calls to be
- * measured. Example: with `costs = cpuCosts({ read, decode })`, reading is `costs.read / costs.decode` times as dear.
+ * measured. Example: with `costs = await cpuCosts({ read, decode })`, reading is `costs.read / costs.decode` times as dear.
  */
-export function cpuCosts<Works extends Record<string, () => unknown>>(works: Works): Record<keyof Works, number> {
-  const runs = Object.entries(works).map(([name, work]) => ({
-    name,
-    work,
-    calls: callsFor(work),
-    costs: [] as number[],
-  }));
+export async function cpuCosts<Works extends Record<string, () => unknown>>(
+  works: Works,
+): Promise<Record<keyof Works, number>> {
+  const runs: { name: string; work: () => unknown; calls: number; costs: number[] }[] = [];
+  for (const [name, work] of Object.entries(works)) runs.push({ name, work, calls: await callsFor(work), costs: [] });
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { work, calls, costs } of runs) {
       const before = cpuMs();
-      for (let call = 0; call < calls; call += 1) work();
+      for (let call = 0; call < calls; call += 1) await work();
       costs.push((cpuMs() - before) / calls);
     }
   }
@@ -42,10 +40,10 @@ export function cpuCosts<Works extends Record<string, () => unknown>>(works: Wor
 }
 
 /** How many calls fill a round; finding out warms the code up. */
-function callsFor(work: () => unknown): number {
+async function callsFor(work: () => unknown): Promise<number> {
   for (let calls = 1; ; calls *= 2) {
     const before = cpuMs();
-    for (let call = 0; call < calls; call += 1) work();
+    for (let call = 0; call < calls; call += 1) await work();
     if (cpuMs() - before >= ROUND_MS) return calls;
   }
 }
