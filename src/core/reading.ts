@@ -121,9 +121,11 @@ export const STATEMENT_CODES = [
 export type StatementCode = (typeof STATEMENT_CODES)[number];
 
 /**
- * One number of the narrative: `raw` is the verbatim number at `span`, `sentence` the span of what it stands in.
- * `cells` are the cells whose sum it states, in the form's order. Example: 收到政府信息公开申请74件 on the 2021 form is
- * `{ code: 'requestsReceived', value: '74', cells: ['requests.received.total'] … }`.
+ * One number of the narrative: `raw` is the verbatim number at `span`, or the words that say there is none (未收到 is 0);
+ * `sentence` the span of what it stands in. Amounts are in 万元, whatever the narrative counts in. `cells` are the cells
+ * whose sum it states, in the form's order; none where the form has no cell for it, as for 信息处理费.
+ *
+ * Example: 收到政府信息公开申请74件 is `{ code: 'requestsReceived', value: '74', cells: ['requests.newReceived.total'] … }`.
  */
 export interface Statement {
   readonly code: StatementCode;

@@ -30,7 +30,7 @@ export interface PoolOptions {
 const MOST_WORKERS = 4;
 const MEMORY_MB = 768;
 /** Of that, for what is short-lived: with V8's own measure a worker takes twice the memory and is no faster. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 32;
 const IDLE_MS = 10_000;
 
 /** From source this file is TypeScript and so is its neighbour; built, both are modules in one folder. */

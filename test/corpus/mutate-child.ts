@@ -1,13 +1,19 @@
 /** A child that reads damaged files of one format: asked for a number, it answers with what became of that file. */
 
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { random } from '../support/random.ts';
-import type { FormatName } from './formats/index.ts';
+import { FORMATS, type FormatName } from './formats/index.ts';
 import { corpusDocument } from './index.ts';
 import { damagedCopy } from './mutations.ts';
 import { readAny } from './read-any.ts';
+import { realFiles } from './real/files.ts';
+
+/** Nobody here can write the old Word format: its files are those LibreOffice made (`real/`). */
+export type MutantFormat = FormatName | 'doc';
 
 export interface MutantQuestion {
-  readonly format: FormatName;
+  readonly format: MutantFormat;
   readonly number: number;
 }
 
@@ -22,12 +28,24 @@ export interface MutantAnswer {
 
 const BASES = 24;
 const CLEANED_EVERY = 250;
-const bases = new Map<number, ReturnType<typeof corpusDocument>>();
+const bases = new Map<number, Base>();
+const old = realFiles().filter(({ path }) => path.endsWith('.doc'));
 
-function base(format: FormatName, number: number) {
-  const seed = 1 + (number % BASES);
-  const known = bases.get(seed) ?? corpusDocument(seed, { format, fault: null });
-  bases.set(seed, known);
+interface Base {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+function made(format: MutantFormat, number: number): Base {
+  if (format in FORMATS) return corpusDocument(1 + number, { format: format as FormatName, fault: null });
+  const { path } = old[number % old.length] as (typeof old)[number];
+  return { bytes: readFileSync(path), name: basename(path) };
+}
+
+function base(format: MutantFormat, number: number): Base {
+  const at = number % BASES;
+  const known = bases.get(at) ?? made(format, at);
+  bases.set(at, known);
   return known;
 }
 

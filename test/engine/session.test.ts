@@ -22,7 +22,7 @@ test('an import that breaks is told to have ended, and the next one can start', 
   const paths = Array.from({ length: 500 }, (_, index) => file(`${index}.txt`, `${index}`));
   session.startImport(paths);
   const running = { import: 1, state: 'running', done: 0, current: [], remainingMs: null, outcomes: [] };
-  await vi.waitUntil(() => told.at(-1)?.state === 'cancelled');
+  await vi.waitUntil(() => told.at(-1)?.state === 'cancelled', 20_000);
   expect(told[0]).toEqual({ ...running, total: 500 });
   expect(told.at(-1)).toMatchObject({ ...running, state: 'cancelled', done: 0 });
   expect(printed).toHaveBeenCalledWith(new Error('broken'));

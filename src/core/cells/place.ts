@@ -83,7 +83,7 @@ function inPlace(tokens: readonly Token[], line: FormLine): Placement {
   const doubted = new Set<number>();
   for (const [blank, token] of tokens.entries()) {
     if (!isBlank(token)) continue;
-    const from = tokens.findLastIndex(({ text }, index) => index < blank && SEVERAL_DIGITS.test(text));
+    const from = tokens.findIndex(({ text }, index) => index < blank && SEVERAL_DIGITS.test(text));
     for (let index = from; index >= 0 && index < blank; index += 1) doubted.add(index);
   }
   if (doubted.size === 0) return everywhere(tokens, null);

@@ -8,7 +8,7 @@
 import type { DoubtCode, EventCode } from '../reading.ts';
 import type { Source } from '../source.ts';
 import { type Above, gridRows, NOTHING_ABOVE } from './grid-rows.ts';
-import { isProse, isWords, joined, type Token, tokenAt } from './tokens.ts';
+import { isMark, isProse, isWords, joined, type Token, tokenAt } from './tokens.ts';
 
 /** What was done to a printed row to make it a row of the form, and the doubt that leaves, if any. */
 export interface Mending {
@@ -82,6 +82,7 @@ class RowCollector {
   }
 
   piece(token: Token): void {
+    if (isMark(token)) return;
     if (!isWords(token)) {
       this.values.push(token);
       return;

@@ -61,6 +61,11 @@ export function isWords(token: Token): boolean {
   return token.words;
 }
 
+/** Nothing but punctuation that stands for no value: the bracket or quotation mark a broken label ends in. */
+export function isMark(token: Token): boolean {
+  return token.folded === '' && !token.blank && !looksLikeValue(token.text);
+}
+
 /** The folded texts of some tokens, written together. */
 export function joined(tokens: readonly Token[]): string {
   let text = '';

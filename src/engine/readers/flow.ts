@@ -6,8 +6,8 @@
  * stands in the view and not in the text. Must never be handed a tree deeper than `MAX_DEPTH`: it recurses.
  */
 
-import type { Block, SourceDoubt } from '../../core/source.ts';
-import type { ViewNode, ViewStyle, ViewTag } from '../../shared/view.ts';
+import type { Block, Source, SourceDoubt } from '../../core/source.ts';
+import type { FlowView, ViewNode, ViewStyle, ViewTag } from '../../shared/view.ts';
 import { SourceBuilder } from './builder.ts';
 import { Line, type Run } from './flow-line.ts';
 import { dataTables, type Slot } from './flow-table.ts';
@@ -54,28 +54,45 @@ export function layFlow(nodes: readonly FlowNode[]): LaidFlow {
   const laid: (LaidElement | Run)[] = [];
   layout.read(nodes, false, laid);
   layout.flush();
-  const { text, blocks } = layout.builder;
-  let view: readonly ViewNode[] | null = null;
-  return {
-    text,
-    blocks,
-    get nodes() {
-      view ??= viewOf(laid);
-      return view;
-    },
-  };
+  return new Laid(layout.builder, laid);
 }
 
 /** A flow as the document it is. */
 export function documentOf(flow: readonly FlowNode[], doubts: readonly SourceDoubt[]): ReadDocument {
-  const laid = layFlow(flow);
-  const { text, blocks } = laid;
-  return {
-    source: { text, simplified: simplify(text), blocks, doubts },
-    get view() {
-      return { kind: 'flow' as const, nodes: laid.nodes };
-    },
-  };
+  return new FlowDocument(layFlow(flow), doubts);
+}
+
+class Laid implements LaidFlow {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  private readonly laid: readonly (LaidElement | Run)[];
+  private view: readonly ViewNode[] | null = null;
+
+  constructor({ text, blocks }: SourceBuilder, laid: readonly (LaidElement | Run)[]) {
+    this.text = text;
+    this.blocks = blocks;
+    this.laid = laid;
+  }
+
+  get nodes(): readonly ViewNode[] {
+    this.view ??= viewOf(this.laid);
+    return this.view;
+  }
+}
+
+class FlowDocument implements ReadDocument {
+  readonly source: Source;
+  private readonly laid: LaidFlow;
+
+  constructor(laid: LaidFlow, doubts: readonly SourceDoubt[]) {
+    const { text, blocks } = laid;
+    this.source = { text, simplified: simplify(text), blocks, doubts };
+    this.laid = laid;
+  }
+
+  get view(): FlowView {
+    return { kind: 'flow', nodes: this.laid.nodes };
+  }
 }
 
 interface TableCell {

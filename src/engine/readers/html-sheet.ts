@@ -32,7 +32,8 @@ export function displayIn(declarations: string): Display | null {
   if (value === undefined || value === 'inherit' || value === 'initial' || value === 'unset') return null;
   if (value === 'none') return 'none';
   if (value === 'inline' || value === 'contents') return 'inline';
-  return value === 'table-cell' || value.startsWith('inline') ? 'word' : 'block';
+  // Cells drawn by styles alone are a piece a line, as cells are in any text without tables.
+  return value.startsWith('inline') ? 'word' : 'block';
 }
 
 /** Rules and their selectors, those inside `@media` and the like left out. */

@@ -6,17 +6,14 @@
  * view leave this file.
  */
 
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { Failure } from '../../shared/failure.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { VIEW_TAGS, type ViewStyle, type ViewTag } from '../../shared/view.ts';
 import { decode } from './decode.ts';
 import { documentOf, type FlowElement, type FlowNode, MAX_DEPTH } from './flow.ts';
 import { type Attribute, styleOf } from './flow-style.ts';
+import { attribute, type Element, isElement, type Parent, parsed, sheetsIn, tooDeep } from './html-parse.ts';
 import { type Display, displayIn, Sheet } from './html-sheet.ts';
 import type { ReadDocument } from './reader.ts';
-
-type Parent = DefaultTreeAdapterTypes.ParentNode;
-type Element = DefaultTreeAdapterTypes.Element;
 
 const SKIPPED = new Set(
   (
@@ -99,19 +96,10 @@ class PageCell extends PageElement {
   }
 }
 
-function attribute(attrs: readonly Attribute[], name: string): string | null {
-  for (const each of attrs) if (each.name === name) return each.value;
-  return null;
-}
-
 function spanOf(attrs: readonly Attribute[], name: 'rowspan' | 'colspan'): number {
   const raw = attribute(attrs, name);
   const value = raw === null ? 1 : Number.parseInt(raw, 10);
   return value >= 0 ? Math.min(value, MAX_SPAN) : 1;
-}
-
-function isElement(node: DefaultTreeAdapterTypes.ChildNode): node is Element {
-  return 'tagName' in node;
 }
 
 /** What its style says of an element: whether and how it is seen. */
@@ -228,49 +216,6 @@ function tagOf(tagName: string, display: Display | null): ViewTag {
   const tag = TAGS.get(tagName) ?? (BLOCKS.has(tagName) ? 'div' : 'span');
   if (display === 'inline' && BLOCKS.has(tagName) && tagName !== 'table') return 'span';
   return display === 'block' && tag === 'span' ? 'div' : tag;
-}
-
-function tooDeep(file: string): Failure {
-  return new Failure('FILE_UNREADABLE', { file, found: `HTML > ${MAX_DEPTH}` });
-}
-
-/**
- * Counts open elements while a page is parsed, so that nesting no page has is refused before it costs anything. One for
- * all pages: an adapter made for each kept its page alive in the engine's caches, at twice the time for collecting it.
- */
-const guard = { depth: 0, file: '' };
-const treeAdapter = {
-  ...defaultTreeAdapter,
-  onItemPush() {
-    guard.depth += 1;
-    if (guard.depth > MAX_DEPTH) throw tooDeep(guard.file);
-  },
-  onItemPop() {
-    guard.depth -= 1;
-  },
-};
-
-function parsed(html: string, file: string): Parent {
-  Object.assign(guard, { depth: 0, file });
-  return parse(html, { treeAdapter });
-}
-
-/** What the style sheets in a page say that hold on a screen. */
-function sheetsIn(page: Parent): string {
-  let css = '';
-  const open: Parent[] = [page];
-  for (let parent = open.pop(); parent; parent = open.pop()) {
-    for (const node of parent.childNodes) {
-      if (!isElement(node)) continue;
-      if (node.tagName !== 'style') open.push(node);
-      else if (/screen|all/i.test(attribute(node.attrs, 'media') || 'all')) css += `${textIn(node)}\n`;
-    }
-  }
-  return css;
-}
-
-function textIn({ childNodes }: Element): string {
-  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 /**

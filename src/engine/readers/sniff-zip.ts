@@ -24,8 +24,6 @@ const END = 0x06054b50;
 /** The end record, and the longest comment that may follow it. */
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
-/** More than any document has; a table of contents longer than that is not worth reading for a format. */
-const MOST_ENTRIES = 100_000;
 /** Names enough to tell a format by. */
 const MOST_STRANDED = 1000;
 
@@ -49,7 +47,7 @@ function endRecord(view: DataView): number | null {
   return null;
 }
 
-/** The entries by the table of contents at a ZIP's end; `null` where there is none, as in a file cut short. */
+/** The entries by the table of contents at a ZIP's end; `null` where there is no whole one, as in a file cut short. */
 export function zipListing(bytes: Uint8Array): ListedEntry[] | null {
   const view = viewOf(bytes);
   const end = endRecord(view);
@@ -60,7 +58,7 @@ export function zipListing(bytes: Uint8Array): ListedEntry[] | null {
   const shift = size <= end && told + size < end && view.getUint32(told, true) !== LISTING ? end - size - told : 0;
   const entries: ListedEntry[] = [];
   let at = told + shift;
-  while (at + 46 <= end && view.getUint32(at, true) === LISTING && entries.length < MOST_ENTRIES) {
+  while (at + 46 <= end && view.getUint32(at, true) === LISTING) {
     const nameBytes = view.getUint16(at + 28, true);
     entries.push({
       name: latin1.decode(bytes.subarray(at + 46, at + 46 + nameBytes)),
@@ -74,11 +72,11 @@ export function zipListing(bytes: Uint8Array): ListedEntry[] | null {
     });
     at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return entries;
+  return entries.length === view.getUint16(end + 10, true) ? entries : null;
 }
 
 /** The names at the entries themselves: all that is left to go by in a ZIP whose end is missing. */
-function strandedNames(bytes: Uint8Array): string[] {
+export function strandedNames(bytes: Uint8Array): string[] {
   const view = viewOf(bytes);
   const names: string[] = [];
   let at = 0;
@@ -93,9 +91,4 @@ function strandedNames(bytes: Uint8Array): string[] {
     at += 30 + nameBytes + view.getUint16(at + 28, true) + view.getUint32(at + 18, true);
   }
   return names;
-}
-
-/** The names in a ZIP, whole or cut short. */
-export function zipNames(bytes: Uint8Array): string[] {
-  return zipListing(bytes)?.map(({ name }) => name) ?? strandedNames(bytes);
 }

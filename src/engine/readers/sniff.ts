@@ -1,12 +1,13 @@
 /**
- * What a file is, by its content; its name decides only what content cannot: whether commas part cells.
+ * What a file is, by its content; its name decides only what content cannot: whether commas part cells, and what a
+ * container was whose list of contents is lost.
  *
  * Names lie: Word and Excel save web pages as .doc and .xls, WPS calls its documents .wps and .et, people rename. So
  * containers are told by what is in them and everything else by how it begins.
  */
 
 import { oleNames } from './sniff-ole.ts';
-import { zipNames } from './sniff-zip.ts';
+import { strandedNames, zipListing } from './sniff-zip.ts';
 
 /**
  * What can be told apart. `xlsx` is any workbook of XML in a ZIP, `xls` any older one, Excel 2003's XML
@@ -54,6 +55,16 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+const OLE_NAMES: readonly (readonly [FileFormat, RegExp])[] = [
+  ['doc', /\.(?:doc|dot|wps|wpt)$/i],
+  ['xls', /\.(?:xls|xlt|et|ett)$/i],
+];
+const ZIP_NAMES: readonly (readonly [FileFormat, RegExp])[] = [
+  ['docx', /\.(?:docx|docm|wps)$/i],
+  ['xlsx', /\.(?:xlsx|xlsm|et)$/i],
+  ['ods', /\.ods$/i],
+];
+
 /** As far as a file is looked into, after the white space it may begin with. */
 const HEAD_BYTES = 8192;
 /** As much junk as readers of PDF bear before its beginning. */
@@ -97,14 +108,17 @@ export function zipFormat(names: readonly string[], head: Uint8Array, file: stri
   return 'zip';
 }
 
-/** By its streams; the name decides only where the directory is lost, so that its reader can say the file is damaged. */
 function oleFormat(names: readonly string[], file: string): FileFormat {
   if (names.includes('EncryptedPackage')) return 'encrypted';
   if (names.includes('WordDocument')) return 'doc';
   if (names.includes('Workbook') || names.includes('Book')) return 'xls';
-  if (names.length === 0 && /\.(?:doc|dot|wps|wpt)$/i.test(file)) return 'doc';
-  if (names.length === 0 && /\.(?:xls|xlt|et|ett)$/i.test(file)) return 'xls';
-  return names.includes('PowerPoint Document') ? 'PPT' : 'OLE';
+  if (names.includes('PowerPoint Document')) return 'PPT';
+  return named(file, OLE_NAMES) ?? 'OLE';
+}
+
+/** What a container is by its name: where its list of contents is lost, so that its reader can say it is damaged. */
+function named(file: string, names: readonly (readonly [FileFormat, RegExp])[]): FileFormat | null {
+  return names.find(([, pattern]) => pattern.test(file))?.[0] ?? null;
 }
 
 /** The size a bitmap gives of itself is that of the file; two letters alone could begin any text. */
@@ -172,7 +186,11 @@ function textFormat(bytes: Uint8Array, name: string): FileFormat {
  * `年报.xls` is `html`; `a,b` is `csv` in a file named `.csv` and `text` elsewhere.
  */
 export function sniff(bytes: Uint8Array, name: string): FileFormat {
-  if (isZip(bytes)) return zipFormat(zipNames(bytes), bytes, name);
+  if (isZip(bytes)) {
+    const listing = zipListing(bytes);
+    const format = zipFormat(listing?.map((entry) => entry.name) ?? strandedNames(bytes), bytes, name);
+    return format === 'zip' && !listing ? (named(name, ZIP_NAMES) ?? 'zip') : format;
+  }
   if (startsWith(bytes, OLE)) return oleFormat(oleNames(bytes), name);
   const magic = MAGIC.find(([, start, at]) => startsWith(bytes, start, at));
   if (magic) return magic[0];

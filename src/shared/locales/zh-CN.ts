@@ -20,13 +20,15 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 const why = ({ found }: FailureDetail) => (found ? `：${CAUSES[found] ?? found}` : '');
 const found = (detail: FailureDetail) => (detail.found ? `（实际为 ${detail.found}）` : '');
+/** A limit as it is passed on: `50 MB`, `20000 files`, `200000 cells`. */
+const limit = (text = '') => text.replace(/ files$/, ' 个文件').replace(/ cells$/, ' 个单元格');
 
 export const zhCN = {
   failure: {
     FILE_NOT_FOUND: (d) => `找不到${of(d)}`,
     FILE_UNREADABLE: (d) => `无法读取${of(d)}${why(d)}；请检查文件权限，或是否正被其他程序使用`,
     FILE_EMPTY: (d) => `${of(d)}是空文件`,
-    FILE_TOO_LARGE: (d) => `${of(d)}超过大小上限 ${d.expected ?? ''}${found(d)}`,
+    FILE_TOO_LARGE: (d) => `${of(d)}超过大小上限 ${limit(d.expected)}${found(d)}`,
     FOLDER_EMPTY: (d) => `文件夹${name(d)}中没有可导入的文件`,
     FORMAT_UNSUPPORTED: (d) => `${of(d)}的格式暂不支持${found(d)}，可读取 ${(d.expected ?? '').replaceAll(', ', '、')}`,
     ENCODING_UNKNOWN: (d) => `${of(d)}的文字编码无法识别，请另存为 UTF-8 后重新导入`,
@@ -41,7 +43,7 @@ export const zhCN = {
       `${of(d)}的页数超过上限${d.expected ? ` ${d.expected} 页` : ''}${found(d)}；请只保留年度报告部分后重新导入`,
     ARCHIVE_TOO_DEEP: (d) => `压缩包${name(d)}的嵌套层数超过上限${d.expected ? ` ${d.expected} 层` : ''}；请解压后导入`,
     ARCHIVE_TOO_LARGE: (d) =>
-      `压缩包${name(d)}解压后的内容超过上限${d.expected ? ` ${d.expected}` : ''}${found(d)}；请解压后分批导入`,
+      `压缩包${name(d)}解压后的内容超过上限${d.expected ? ` ${limit(d.expected)}` : ''}${found(d)}；请解压后分批导入`,
     ARCHIVE_EMPTY: (d) => `压缩包${name(d)}中没有可导入的文件`,
     DATASET_NONE: () => '尚未打开数据集',
     DATASET_NOT_FOUND: (d) => `找不到数据集${of(d)}`,

@@ -56,6 +56,14 @@ describe('table 三 as one cell a line', () => {
     expect(row(read(requests({ 'other.noCorrection': broken })), 'other.noCorrection').doubts).toEqual([]);
   });
 
+  test('a bracket or quotation mark that a broken label ends in is no value', () => {
+    const broken = ['3.危及“三安全一稳定', '”', ...'1000001'];
+    expect(row(read(requests({ 'refused.security': broken })), 'refused.security')).toEqual({
+      values: [...'1000001'],
+      doubts: [],
+    });
+  });
+
   test('a row with a value too few is placed by its total and doubted in every cell', () => {
     const { values, doubts } = row(
       read(requests({ granted: ['(一)予以公开', '3', '1', '0', '0', '0', '4'] })),

@@ -75,6 +75,12 @@ describe('the text of a DOCX', () => {
     expect(await blocks(paragraph(run('12') + mark), { footnotes })).toEqual(['12', '含上年结转']);
   });
 
+  test('a note that refers to itself is read once', async () => {
+    const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const footnotes = `<w:footnote w:id="2">${paragraph(run('注') + mark)}</w:footnote>`;
+    expect(await blocks(paragraph(run('12') + mark), { footnotes })).toEqual(['12', '注']);
+  });
+
   test('what is struck through, once or twice, is seen and not said', async () => {
     const body = paragraph(run('5', '<w:strike/>') + run('4', '<w:dstrike/>') + run('6', '<w:b/>'));
     const { source, view } = await readDocument(docx(body), 'a.docx');

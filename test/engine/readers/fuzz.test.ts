@@ -95,6 +95,7 @@ const HARMFUL: readonly (readonly [string, string])[] = [
   ['unclosed comments in a sheet', `<style>${'/*'.repeat(100_000)}</style><p>x`],
   ['open brackets in a sheet', `<style>${'@media{'.repeat(50_000)}</style><p>x`],
   ['one line of kept text', `<pre>${'| '.repeat(100_000)}</pre>`],
+  ['a lone pipe and a row without end', `<pre>|\n${'a |'.repeat(200_000)}</pre>`],
   ['spaces in kept text', `<pre>${`1${' '.repeat(20)}`.repeat(10_000)}</pre>`],
 ];
 

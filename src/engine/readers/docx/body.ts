@@ -11,15 +11,9 @@ import { ParagraphDraft } from '../word/paragraph.ts';
 import { type RowCell, type TableRow, tableOf } from '../word/table.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
+import { contentOf, unwrapped, WRAPPERS, wrapped } from './wrappers.ts';
 import { child, childElements, plainText, settingOf, switchOf, type XmlElement } from './xml.ts';
 
-/** Elements that stand around content without changing what it is. */
-const WRAPPERS = new Set(
-  (
-    'w:sdt w:sdtContent w:customXml w:smartTag w:ins w:moveTo w:fldSimple w:hyperlink w:dir w:bdo w:ruby w:rubyBase ' +
-    'mc:AlternateContent'
-  ).split(' '),
-);
 const DELETED = new Set(['w:del', 'w:moveFrom']);
 /** What holds drawings, and with them text boxes. */
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
@@ -30,41 +24,13 @@ const MAX_SPAN = 400;
 /** In twips. */
 const USUAL_WIDTH = 1000;
 
-/** What an alternative may require and still be read here: the drawings and text of Word 2010 and 2013. */
-const UNDERSTOOD = new Set(['wps', 'wpg', 'wpc', 'wpi', 'wp14', 'w14', 'w15']);
-
-/** What a wrapper wraps; of alternatives the one that is understood, as ECMA-376, part 3, 7.6 asks. */
-function wrapped(element: XmlElement): XmlElement[] {
-  const inner = childElements(element);
-  if (element.name !== 'mc:AlternateContent') return inner;
-  const choices = inner.filter(({ name }) => name === 'mc:Choice');
-  const understood = choices.find(({ attributes }) =>
-    (attributes.get('Requires') ?? '').split(/\s+/).every((prefix) => UNDERSTOOD.has(prefix)),
-  );
-  const chosen = understood ?? inner.find(({ name }) => name === 'mc:Fallback') ?? choices[0];
-  return chosen ? childElements(chosen) : [];
-}
-
-/** The content of a run, of alternatives the chosen one. */
-function contentOf(run: XmlElement): XmlElement[] {
-  return childElements(run).flatMap((each) => (each.name === 'mc:AlternateContent' ? wrapped(each) : [each]));
-}
-
-/** Elements of a name, right here or in wrappers. */
-function unwrapped(element: XmlElement, name: string): XmlElement[] {
-  return wrapped(element).flatMap((each) => {
-    if (each.name === name) return [each];
-    return WRAPPERS.has(each.name) ? unwrapped(each, name) : [];
-  });
-}
-
 function spanOf(properties: XmlElement | undefined, name: string, least: number): number {
   const value = Number.parseInt(settingOf(properties, name) ?? '', 10);
   return Number.isInteger(value) ? Math.min(Math.max(value, least), MAX_SPAN) : least;
 }
 
 export interface Notes {
-  /** The note of a reference, as a flow. */
+  /** The note a mark refers to. */
   readonly of: (reference: XmlElement) => XmlElement | undefined;
 }
 
@@ -72,8 +38,8 @@ export class BodyReader {
   private readonly styles: Styles;
   private readonly numbering: Numbering;
   private readonly notes: Notes;
-  /** Notes in the order of their marks, to stand at the end. */
-  private readonly noted: XmlElement[] = [];
+  /** Notes in the order of their first marks, to stand at the end, each once. */
+  private readonly noted = new Set<XmlElement>();
   /** Text boxes met in the block being read, to stand after it: nobody knows where on the page they are. */
   private boxes: XmlElement[] = [];
   /** For each open field, whether its result has begun; before that come instructions, which are not text. */
@@ -90,8 +56,8 @@ export class BodyReader {
   read(body: XmlElement): FlowNode[] {
     const flow: FlowNode[] = [];
     this.blocks(body, true, flow);
-    // A note may have a mark of another note in it, which then follows.
-    for (let next = this.noted.shift(); next; next = this.noted.shift()) this.blocks(next, true, flow);
+    // A note may have the mark of another in it, which then follows.
+    for (const note of this.noted) this.blocks(note, true, flow);
     return flow;
   }
 
@@ -168,7 +134,7 @@ export class BodyReader {
   /** The mark of a note is a number of its own, so it is no part of the text; the note comes at the end. */
   private note(reference: XmlElement): void {
     const note = this.notes.of(reference);
-    if (note && !this.noted.includes(note)) this.noted.push(note);
+    if (note) this.noted.add(note);
   }
 
   private drawing(element: XmlElement): void {

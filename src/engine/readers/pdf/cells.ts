@@ -67,7 +67,28 @@ function connected({ across, down }: Rules): Rules[] {
   down.forEach((rule, index) => {
     groupOf(across.length + index).down.push(rule);
   });
-  return [...groups.values()];
+  return withLoose([...groups.values()]);
+}
+
+/**
+ * Rules that touch nothing, put to the table beside them that is as high: the sides of a merged cell that goes on from the
+ * page before to the page after.
+ */
+function withLoose(groups: readonly { readonly across: Rule[]; readonly down: Rule[] }[]): Rules[] {
+  const tables = groups.filter(({ across }) => across.length > 0);
+  const ends = tables.map(({ down }) => ({
+    top: Math.min(...down.map(({ from }) => from)),
+    bottom: Math.max(...down.map(({ to }) => to)),
+  }));
+  for (const { down } of groups.filter(({ across }) => across.length === 0)) {
+    for (const rule of down) {
+      const beside = ends.findIndex(
+        ({ top, bottom }) => Math.abs(rule.from - top) <= BEYOND && Math.abs(rule.to - bottom) <= BEYOND,
+      );
+      tables[beside]?.down.push(rule);
+    }
+  }
+  return tables;
 }
 
 /** Values gathered where they are near each other; each group stands at its middle. */

@@ -23,6 +23,8 @@ interface Margins {
   readonly right: number;
 }
 
+/** A line shorter than this, in its size, fills no page. */
+const LEAST = 12;
 /** Lines of one paragraph are at most this far apart, in their size. */
 const FAR = 3.2;
 /** Further than the paragraph's other lines by this much is a new one. */
@@ -63,7 +65,7 @@ export function paragraphsOf(lines: readonly TextLine[], all: readonly TextLine[
         made.push(...parts.map((each) => ({ ...single, piece: each.piece })));
         continue;
       }
-      const full = line.right >= margins.right - 2 * line.size;
+      const full = line.right >= margins.right - 2 * line.size && line.right - line.left > LEAST * line.size;
       const flush = line.left <= margins.left + 0.9 * line.size;
       const before = made.at(-1);
       const step = before ? line.base - before.last.line.base : 0;

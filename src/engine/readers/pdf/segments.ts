@@ -52,6 +52,9 @@ export function segmentsOf(line: Line, gap = WIDE, drawnApart = Math.min(gap, NA
   });
 }
 
+/** So many pieces too many in a table's cells may be gaps in its numbers. */
+const FEW = 2;
+
 /** Numbers that share a cell with others or with a label, more often than not: then its rules are not its columns. */
 export function isOpen({ cells, turn }: Table): boolean {
   let crowded = 0;
@@ -62,9 +65,9 @@ export function isOpen({ cells, turn }: Table): boolean {
     for (const line of linesOf([...new Set(glyphs)].filter((glyph) => glyph !== null))) {
       const segments = segmentsOf(line);
       if (!segments.some(({ isValue }) => isValue)) continue;
-      if (segments.length > 1) crowded += 1;
-      else single += 1;
+      if (segments.length === 1) single += 1;
+      crowded += segments.length - 1;
     }
   }
-  return crowded > single;
+  return crowded > Math.max(single, FEW);
 }
