@@ -119,7 +119,7 @@ gouji <命令> --help 显示该命令的用法。
   fileOf: (path: string) => `文件：${path}`,
   counts: (read: number, cells: number, doubts: number, failing: number, undecided: number, corrected: number) =>
     `读出 ${read}/${cells}　疑点 ${doubts}　不符 ${failing}　未定 ${undecided}　更正 ${corrected}`,
-  legend: '* 已更正　？ 有疑点待核对',
+  legend: '* 已更正　? 有疑点待核对',
   findings: '校验结果',
   allHold: '全部等式相符',
   doubts: '疑点',

@@ -21,6 +21,8 @@ export interface Sentence {
 const SHORTEST_BROKEN_LINE = 24;
 /** Longer than any sentence: something else, such as a table that lost its lines. */
 const LONGEST_SENTENCE = 1500;
+/** A paragraph that lines are joined to does not grow beyond this: it is no narrative, and every look at it costs its length. */
+const LONGEST_PARAGRAPH = 6000;
 /** As much of a paragraph before a sentence as may say what it is about. */
 const CONTEXT = 600;
 const END = /[。;!?]/g;
@@ -74,9 +76,11 @@ class Paragraph {
 
   /** Whether the next block may go on with what this one began. */
   goesOn(next: string): boolean {
-    if (this.text.length < SHORTEST_BROKEN_LINE || !UNFINISHED.test(this.text)) return false;
+    const { length } = this.text;
+    const last = this.text.at(-1) ?? '';
+    if (length < SHORTEST_BROKEN_LINE || length > LONGEST_PARAGRAPH || !UNFINISHED.test(last)) return false;
     return (
-      !(/\d$/.test(this.text) && /^\s*\d/.test(next)) &&
+      !(/\d/.test(last) && /^\s*\d/.test(next)) &&
       !/^\s*(?:[(\uFF08]?[一二三四五六七八九十]+[)\uFF09、.]|\d+[.、])/u.test(next)
     );
   }
