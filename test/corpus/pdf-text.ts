@@ -10,7 +10,7 @@ export function wrapped(text: string, room: number, size: number, indent = 0): s
   const lines: string[] = [];
   let line = '';
   let left = room - indent;
-  for (const piece of text.match(/[0-9A-Za-z.+-]+|[\s\S]/gu) ?? []) {
+  for (const piece of text.match(/[\p{Nd}\p{Script=Latin}.+-]+|[\s\S]/gu) ?? []) {
     const width = textWidth(piece, size);
     if (line !== '' && width > left + 0.01) {
       lines.push(line);

@@ -5,6 +5,7 @@
  * results, nothing struck out.
  */
 
+import type { SourceDoubt } from '../../core/source.ts';
 import { Failure } from '../../shared/failure.ts';
 import { decode } from './decode.ts';
 import { documentOf } from './flow.ts';
@@ -21,24 +22,31 @@ import { isZip } from './sniff.ts';
 
 const OLE = 0xd0;
 
-function sheetsIn(bytes: Uint8Array, file: string, allowance: Allowance): readonly Sheet[] {
+interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly doubts: readonly SourceDoubt[];
+}
+
+function workbookIn(bytes: Uint8Array, file: string, allowance: Allowance): Workbook {
   if (isZip(bytes)) {
     const parts = new OfficeParts(bytes, file);
-    return parts.has('content.xml') ? readOds(parts, file, allowance) : readXlsx(parts, file, allowance);
+    const read = parts.has('content.xml') ? readOds : readXlsx;
+    return { sheets: read(parts, file, allowance), doubts: [] };
   }
-  if (bytes[0] === OLE) return readXls(bytes, file, allowance);
-  const { text } = decode(bytes, file);
-  return /<office:document[\s>]/.test(text) ? readFlatOds(text, allowance) : read2003(text, allowance);
+  if (bytes[0] === OLE) return { sheets: readXls(bytes, file, allowance), doubts: [] };
+  const { text, doubts } = decode(bytes, file);
+  const sheets = /<office:document[\s>]/.test(text) ? readFlatOds(text, allowance) : read2003(text, allowance);
+  return { sheets, doubts };
 }
 
 /** Reads a workbook. Throws ENCODING_UNKNOWN, FILE_DAMAGED, FILE_ENCRYPTED, FILE_TOO_LARGE. */
 export function readSheets(bytes: Uint8Array, file: string): ReadDocument {
   const allowance = new Allowance(file);
   try {
-    const sheets = sheetsIn(bytes, file, allowance);
+    const { sheets, doubts } = workbookIn(bytes, file, allowance);
     return documentOf(
       sheets.flatMap((sheet) => flowOfSheet(sheet, allowance)),
-      [],
+      doubts,
     );
   } catch (error) {
     throw error instanceof XmlError ? new Failure('FILE_DAMAGED', { file }) : error;

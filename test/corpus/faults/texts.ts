@@ -125,7 +125,9 @@ const labelUnreadable: Fault = {
     const { chance } = scene;
     const row = table.cells.find((each) => each.cell === cell.id)?.row ?? 0;
     const own = table.cells.findLast((each) => each.part === 'label' && each.row === row);
-    const label = own && !chance.oneIn(4) ? own : chance.pick(table.cells.filter(({ part }) => part !== 'value'));
+    const others = table.cells.filter(({ part }) => part !== 'value');
+    const label = own && !chance.oneIn(4) ? own : others[chance.below(others.length)];
+    if (!label) return null;
     const text = chance.pick(GARBAGE);
     const parts = withTables(
       draft.parts,

@@ -21,12 +21,12 @@ const MARKED = /[-—–―－页/／]/u;
 type Edge = Part & FreeLine;
 
 /** The lines in a page's upper and lower margin, outermost first; margins are those of the page as shown. */
-function edges({ page, parts }: LaidPage): { readonly head: Edge[]; readonly foot: Edge[] } {
+function edges({ size, parts }: LaidPage): { readonly head: Edge[]; readonly foot: Edge[] } {
   const lines = parts.filter((part): part is Edge => part.kind === 'line');
   const upright = lines.filter(({ turn }) => turn === 0);
   const sorted = [...upright].sort((a, b) => a.place.top - b.place.top);
-  const head = sorted.filter(({ place }) => place.bottom < page.height * MARGIN);
-  const foot = sorted.filter(({ place }) => place.top > page.height * (1 - MARGIN)).reverse();
+  const head = sorted.filter(({ place }) => place.bottom < size.height * MARGIN);
+  const foot = sorted.filter(({ place }) => place.top > size.height * (1 - MARGIN)).reverse();
   return { head: head.slice(0, DEPTH), foot: foot.slice(0, DEPTH) };
 }
 

@@ -33,7 +33,8 @@ export interface PageText {
 }
 
 export const LOST = '\uFFFD';
-const MOST_CHARACTERS = 200_000;
+/** More than any page may have: whoever asks refuses so many. */
+const MOST_CHARACTERS = 60_000;
 /** Text that runs this far off level is no running text. */
 const SLANTED = 8;
 const WHITE = 250;

@@ -14,27 +14,50 @@ import { simplify } from '../simplify.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Glyph } from './glyphs.ts';
-import { laid } from './layout.ts';
-import { type Page, pagesOf } from './page.ts';
+import { type LaidPage, laid } from './layout.ts';
+import { eachPage, type Page } from './page.ts';
 import { withDocument } from './pdfium.ts';
 import { placesOf } from './places.ts';
 import { rendered } from './render.ts';
-import { type Sight, seen } from './sight.ts';
+import { seen } from './sight.ts';
+import type { Size } from './space.ts';
 
 /** Fewer characters than this beside pictures are a stamp or a page number on a scan. */
 const FEW = 60;
 
-function isScanned(pages: readonly Page[], sights: readonly Sight[]): boolean {
-  const inked = (glyphs: readonly Glyph[]) => glyphs.filter(({ text }) => text !== ' ').length;
-  const characters = sights.reduce((sum, { glyphs }) => sum + inked(glyphs), 0);
-  const lost = pages.reduce((sum, page) => sum + page.lost, 0);
-  if (characters > 0 && lost > characters / 2) return true;
-  const isDrawn = pages.some((page) => page.pictures.length + page.strokes.length + page.fills.length > 0);
-  if (characters === 0) return isDrawn;
-  return characters < FEW * pages.length && sights.filter(({ pictured }) => pictured).length * 2 > pages.length;
+/** What is kept of a page once its characters are put in order. */
+interface ReadPage {
+  readonly laid: LaidPage;
+  readonly slanted: readonly Glyph[];
+  readonly characters: number;
+  readonly lost: number;
+  readonly isPicture: boolean;
+  readonly isDrawn: boolean;
+  readonly isRecognised: boolean;
 }
 
-function sourceOf(blocks: readonly Block[], doubts: readonly SourceDoubt[], pages: readonly Page[]): ReadDocument {
+function readPage(page: Page): ReadPage {
+  const { glyphs, slanted, recognised, pictured } = seen(page);
+  return {
+    laid: laid(page, glyphs),
+    slanted,
+    characters: glyphs.filter(({ text }) => text !== ' ').length,
+    lost: page.lost,
+    isPicture: pictured,
+    isDrawn: page.pictures.length + page.strokes.length + page.fills.length > 0,
+    isRecognised: recognised,
+  };
+}
+
+function isScanned(pages: readonly ReadPage[]): boolean {
+  const characters = pages.reduce((sum, page) => sum + page.characters, 0);
+  const lost = pages.reduce((sum, page) => sum + page.lost, 0);
+  if (characters === 0) return pages.some(({ isDrawn }) => isDrawn);
+  const isMostlyPictures = pages.filter(({ isPicture }) => isPicture).length * 2 > pages.length;
+  return lost > characters / 2 || (isMostlyPictures && characters < FEW * pages.length);
+}
+
+function sourceOf(blocks: readonly Block[], doubts: readonly SourceDoubt[], sizes: readonly Size[]): ReadDocument {
   const builder = new SourceBuilder();
   const places = blocks.flatMap((block) => {
     if (block.kind === 'paragraph') {
@@ -48,22 +71,27 @@ function sourceOf(blocks: readonly Block[], doubts: readonly SourceDoubt[], page
     return starts.flatMap((at, index) => placesOf((block.cells[index] as (typeof block.cells)[number]).piece, at));
   });
   const source: Source = { text: builder.text, simplified: simplify(builder.text), blocks: builder.blocks, doubts };
-  const sizes = pages.map(({ width, height }) => ({ width, height }));
   return { source, view: { kind: 'pages', pages: sizes, places } };
 }
 
 /**
- * Reads a PDF. Throws FILE_SCANNED, FILE_ENCRYPTED, FILE_DAMAGED, TOO_MANY_PAGES.
+ * Reads a PDF. Throws FILE_SCANNED, FILE_ENCRYPTED, FILE_DAMAGED, FILE_TOO_LARGE, TOO_MANY_PAGES.
  * Example: a page with a ruled table of one row, 规章 and 0, gives a grid with two cells, and two places on page 0.
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<ReadDocument> {
-  const pages = await withDocument(bytes, file, pagesOf);
-  const sights = pages.map(seen);
-  if (isScanned(pages, sights)) throw new Failure('FILE_SCANNED', { file });
-  const bodies = pages.map((page, index) => laid(page, (sights[index] as Sight).glyphs));
-  const slanted = sights.map((sight) => sight.slanted);
-  const doubts: SourceDoubt[] = sights.some(({ recognised }) => recognised) ? ['ocrLayer'] : [];
-  return sourceOf(blocksOf(withoutFurniture(bodies), slanted), doubts, pages);
+  const pages = await withDocument(bytes, file, (document) => eachPage(document, file, readPage));
+  if (isScanned(pages)) throw new Failure('FILE_SCANNED', { file });
+  const body = withoutFurniture(pages.map((page) => page.laid));
+  const blocks = blocksOf(
+    body,
+    pages.map(({ slanted }) => slanted),
+  );
+  const doubts: SourceDoubt[] = pages.some(({ isRecognised }) => isRecognised) ? ['ocrLayer'] : [];
+  return sourceOf(
+    blocks,
+    doubts,
+    pages.map((page) => page.laid.size),
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { type Line, linesOf, type Piece, textOf } from './lines.ts';
 import type { Page } from './page.ts';
 import { edgesOf, type Rule, type Rules, rulesOf } from './rules.ts';
 import { isOpen } from './segments.ts';
-import { type Area, around, type Turn, uprightArea } from './space.ts';
+import { type Area, around, type Size, type Turn, uprightArea } from './space.ts';
 import { holds, type Table, tableOf } from './tables.ts';
 
 /** A line outside ruled tables. `place`: on the page as shown. */
@@ -24,7 +24,7 @@ export interface FreeLine {
 export type Part = (Table | FreeLine) & { readonly top: number; readonly bottom: number };
 
 export interface LaidPage {
-  readonly page: Page;
+  readonly size: Size;
   readonly turn: Turn;
   /** From top to bottom. */
   readonly parts: readonly Part[];
@@ -82,7 +82,8 @@ export function laid(page: Page, glyphs: readonly Glyph[]): LaidPage {
     const { top, bottom } = uprightArea(part.kind === 'line' ? part.place : shownArea(part), turn, page);
     return { ...part, top, bottom };
   });
-  return { page, turn, parts: parts.sort((a, b) => a.top - b.top), bars: rulesOf(page, turn, page).across };
+  const size = { width: page.width, height: page.height };
+  return { size, turn, parts: parts.sort((a, b) => a.top - b.top), bars: rulesOf(page, turn, page).across };
 }
 
 /** Where a table's text stands on the page as shown. */

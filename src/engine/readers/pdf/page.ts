@@ -2,6 +2,7 @@
  * One page, taken out of the library as plain data: everything after this works without it.
  */
 
+import { Failure } from '../../../shared/failure.ts';
 import { type Drawn, drawnOn } from './drawn.ts';
 import { type Glyph, glyphsOf } from './glyphs.ts';
 import { type OpenDocument, type Pdfium, withPage } from './pdfium.ts';
@@ -13,6 +14,9 @@ export interface Page extends Size, Drawn {
   readonly lost: number;
 }
 
+/** Characters of one page, and of all. */
+const MOST_ON_PAGE = 50_000;
+const MOST = 1_000_000;
 const LINK = 2;
 const POPUP = 16;
 const NORMAL_DISPLAY = 0;
@@ -53,8 +57,19 @@ function pageOf(document: OpenDocument, index: number): Page | null {
   return first === 'flattened' ? withPage(document, index, (handle) => read(pdfium, handle, index)) : first;
 }
 
-/** Every page of a document, in order; a page that cannot be opened is an empty one. */
-export function pagesOf(document: OpenDocument): Page[] {
+/**
+ * Hands over every page of a document, in order, one at a time: only what is made of it is kept. A page that cannot be
+ * opened is an empty one. Throws FILE_TOO_LARGE where there is more text than any report has.
+ */
+export function eachPage<T>(document: OpenDocument, file: string, use: (page: Page) => T): T[] {
   const empty = { width: 0, height: 0, glyphs: [], lost: 0, strokes: [], fills: [], pictures: [], texts: new Map() };
-  return Array.from({ length: document.pages }, (_, index) => pageOf(document, index) ?? { index, ...empty });
+  let characters = 0;
+  return Array.from({ length: document.pages }, (_, index) => {
+    const page = pageOf(document, index) ?? { index, ...empty };
+    characters += page.glyphs.length;
+    if (page.glyphs.length > MOST_ON_PAGE || characters > MOST) {
+      throw new Failure('FILE_TOO_LARGE', { file, expected: `${MOST} characters` });
+    }
+    return use(page);
+  });
 }

@@ -23,6 +23,8 @@ export interface Sight {
 const TINY = 1.5;
 /** A picture is the page itself where it takes this share of it; a seal or a letterhead takes less. */
 const PAGE_SHARE = 0.3;
+/** With more characters times boxes than this, nothing is held to be hidden by a box. */
+const MOST_PAIRS = 50_000_000;
 
 const middle = ({ place }: Glyph): readonly [number, number] => [
   (place.left + place.right) / 2,
@@ -39,8 +41,9 @@ function share(area: Area, page: Page): number {
 export function seen(page: Page): Sight {
   const large = page.pictures.filter(({ area }) => share(area, page) >= PAGE_SHARE);
   const dark = page.fills.filter(({ white }) => !white);
+  const isBounded = page.glyphs.length * page.fills.length < MOST_PAIRS;
   const covers = page.fills.filter(
-    ({ opaque, area }) => opaque && Math.min(area.right - area.left, area.bottom - area.top) > 3,
+    ({ opaque, area }) => isBounded && opaque && Math.min(area.right - area.left, area.bottom - area.top) > 3,
   );
   const last = covers.reduce((latest, { order }) => Math.max(latest, order), 0);
   let recognised = false;
@@ -60,7 +63,7 @@ export function seen(page: Page): Sight {
     if (glyph.ink === 'white') {
       const isUnder = (each: { readonly area: Area; readonly order: number }) =>
         each.order < order && contains(each.area, x, y);
-      return dark.some(isUnder) || page.pictures.some(isUnder);
+      return !isBounded || dark.some(isUnder) || page.pictures.some(isUnder);
     }
     if (glyph.text !== ' ' && large.some(isOver)) recognised = true;
     return true;
