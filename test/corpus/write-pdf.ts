@@ -75,6 +75,8 @@ export interface PdfPage {
   readonly rotate?: 0 | 90 | 180 | 270;
   readonly inForm?: boolean;
   readonly items: readonly PdfItem[];
+  /** What is typed on top of the page, as in a form that was filled in; not on turned pages. */
+  readonly notes?: readonly PdfItem[];
 }
 
 /** `password`: needed to open the file; an empty one encrypts it all the same. */
@@ -226,10 +228,20 @@ export function writePdf(pages: readonly PdfPage[], options: PdfOptions = {}): U
     const drawn = form === null ? `q ${matrix} cm\n${content}\nQ` : `q ${matrix} cm /Fm Do Q`;
     const stream = objects.stream('', drawn);
     const all = `${resources}${form === null ? '' : ` /Fm ${form} 0 R`} >>`;
+    const notes = page.notes
+      ? objects.stream(
+          `/Type /XObject /Subtype /Form /BBox [0 0 ${page.width} ${page.height}] /Resources << ${resources} >> >>`,
+          page.notes.map((item) => draw(item, page.height)).join('\n'),
+        )
+      : null;
+    const typed =
+      notes === null
+        ? ''
+        : ` /Annots [<< /Type /Annot /Subtype /FreeText /F 4 /Rect [0 0 ${page.width} ${page.height}] /AP << /N ${notes} 0 R >> >>]`;
     const [width, height] = (page.rotate ?? 0) % 180 === 0 ? [page.width, page.height] : [page.height, page.width];
     return objects.add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${num(width)} ${num(height)}] /Rotate ${page.rotate ?? 0} ` +
-        `/Resources << ${all} >> /Contents ${stream} 0 R >>`,
+        `/Resources << ${all} >> /Contents ${stream} 0 R${typed} >>`,
     );
   });
   objects.set(tree, `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((id) => `${id} 0 R`).join(' ')}] >>`);

@@ -18,8 +18,8 @@ export interface NumberReading extends CellValue {
 
 const DASHES = /^[-‐‑‒–—―−ーー_/\\*]+$/u;
 const HAN = /\p{Script=Han}/u;
-/** A mark for what could not be read, or a gap where a digit should be: `1_`, `?`. */
-const UNREADABLE = /[\uFFFD□■▯▢☐]|\?{2,}|^\?$|\d\s*[?_]|[?_]\s*\d/u;
+/** A mark for what could not be read, a gap where a digit should be (`1_`, `?`), or what a sheet shows instead (`#REF!`, `###`). */
+const UNREADABLE = /[\uFFFD□■▯▢☐]|\?{2,}|^\?$|\d\s*[?_]|[?_]\s*\d|^#+$|^#[A-Z/0]{2,6}[!?]?$/u;
 /** Units that say nothing new beside the heading. */
 const UNITS: Record<NumberKind, readonly string[]> = {
   count: ['件', '项', '个', '宗', '条', '次', '起', '份'],

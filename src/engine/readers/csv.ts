@@ -6,7 +6,7 @@
  */
 
 import { decode } from './decode.ts';
-import { documentOf } from './flow.ts';
+import { documentOf, type FlowNode } from './flow.ts';
 import type { ReadDocument } from './reader.ts';
 import { flowOfSheet } from './sheet-flow.ts';
 import { Allowance, type SheetCell } from './sheet-model.ts';
@@ -71,7 +71,8 @@ export function readCsv(bytes: Uint8Array, file: string): ReadDocument {
   const { text, doubts } = decode(bytes, file);
   const { separator, body } = named(text);
   const allowance = new Allowance(file);
-  const cells = csvRows(body, separator ?? separatorOf(body)).flatMap((fields, row) =>
+  const rows = csvRows(body, separator ?? separatorOf(body));
+  const cells = rows.flatMap((fields, row) =>
     fields.flatMap((field, column): SheetCell[] => {
       // `="0123"` is how a program keeps Excel from taking text for a number.
       const said = (/^="(.*)"$/s.exec(field)?.[1] ?? field).trim();
@@ -82,5 +83,18 @@ export function readCsv(bytes: Uint8Array, file: string): ReadDocument {
   );
   const seen = () => false;
   const sheet = { name: null, cells, merges: [], isRowHidden: seen, isColumnHidden: seen };
-  return documentOf(flowOfSheet(sheet, allowance), doubts);
+  const flow = flowOfSheet(sheet, allowance);
+  return documentOf(isRagged(rows) ? flow.map(unsure) : flow, doubts);
+}
+
+/**
+ * Whether rows differ in their number of fields. Programs write all alike; where one has fewer, a separator may be lost,
+ * and which column a value is in cannot be told by counting.
+ */
+function isRagged(rows: readonly (readonly string[])[]): boolean {
+  return new Set(rows.filter(({ length }) => length > 1).map(({ length }) => length)).size > 1;
+}
+
+function unsure(node: FlowNode): FlowNode {
+  return typeof node !== 'string' && node.tag === 'table' ? { ...node, isUnsure: true } : node;
 }

@@ -81,9 +81,12 @@ describe('a cell that is no number stays what it is', () => {
     expect(read(raw)).toEqual(['text', null, ['notANumber']]);
   });
 
-  test.each(['\uFFFD', '??', '□'])('%j is illegible', (raw) => {
-    expect(read(raw)).toEqual(['illegible', null, ['notANumber']]);
-  });
+  test.each(['\uFFFD', '??', '□', '#VALUE!', '#REF!', '#DIV/0!', '#N/A', '#NAME?', '####'])(
+    '%j is illegible',
+    (raw) => {
+      expect(read(raw)).toEqual(['illegible', null, ['notANumber']]);
+    },
+  );
 });
 
 test('every whole number written plainly is read back exactly, whatever white space stands around it', () => {

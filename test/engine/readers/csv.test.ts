@@ -76,3 +76,10 @@ test.each<Encoding>(['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le'])(
     }
   },
 );
+
+test('a row with a field too few makes its table unsure, since a separator may be lost', () => {
+  const ruled = (text: string) =>
+    readCsv(new TextEncoder().encode(text), 'a.csv').source.blocks.map((block) => block.kind === 'grid' && block.ruled);
+  expect(ruled('信息内容,制发,废止\n规章,1,2\n规范性文件,3,4')).toEqual([true]);
+  expect(ruled('信息内容,制发,废止\n规章,1,2\n规范性文件,4')).toEqual([false]);
+});

@@ -6,6 +6,7 @@
  */
 
 import type { Pdfium } from './pdfium.ts';
+import { whole } from './radicals.ts';
 import { type Area, areaOf, quarter, type Size, shown, type Turn, upright } from './space.ts';
 
 /**
@@ -39,117 +40,6 @@ const MOST_CHARACTERS = 60_000;
 const SLANTED = 8;
 const WHITE = 250;
 
-/** What NFKC leaves of the radicals: forms that are printed for these characters. */
-const RADICALS: Readonly<Record<string, string>> = {
-  '⺀': '冫',
-  '⺁': '厂',
-  '⺃': '乚',
-  '⺅': '亻',
-  '⺇': '几',
-  '⺈': '刀',
-  '⺉': '刂',
-  '⺊': '卜',
-  '⺋': '卩',
-  '⺌': '小',
-  '⺍': '小',
-  '⺎': '尢',
-  '⺏': '尢',
-  '⺐': '尢',
-  '⺒': '巳',
-  '⺓': '幺',
-  '⺔': '彑',
-  '⺕': '彐',
-  '⺖': '忄',
-  '⺗': '心',
-  '⺘': '扌',
-  '⺙': '攵',
-  '⺛': '旡',
-  '⺜': '日',
-  '⺝': '月',
-  '⺞': '歹',
-  '⺠': '民',
-  '⺡': '氵',
-  '⺢': '水',
-  '⺣': '灬',
-  '⺤': '爪',
-  '⺥': '爪',
-  '⺦': '丬',
-  '⺧': '牛',
-  '⺨': '犭',
-  '⺩': '王',
-  '⺪': '疋',
-  '⺫': '目',
-  '⺬': '示',
-  '⺭': '礻',
-  '⺮': '竹',
-  '⺯': '糹',
-  '⺰': '纟',
-  '⺱': '罒',
-  '⺲': '罒',
-  '⺳': '网',
-  '⺴': '网',
-  '⺶': '羊',
-  '⺷': '羊',
-  '⺸': '羊',
-  '⺹': '老',
-  '⺺': '聿',
-  '⺻': '聿',
-  '⺼': '肉',
-  '⺽': '臼',
-  '⺾': '艹',
-  '⺿': '艹',
-  '⻀': '艹',
-  '⻁': '虎',
-  '⻂': '衤',
-  '⻃': '西',
-  '⻄': '西',
-  '⻅': '见',
-  '⻆': '角',
-  '⻇': '角',
-  '⻈': '讠',
-  '⻉': '贝',
-  '⻊': '足',
-  '⻋': '车',
-  '⻌': '辶',
-  '⻍': '辶',
-  '⻎': '辶',
-  '⻏': '阝',
-  '⻐': '钅',
-  '⻑': '長',
-  '⻒': '镸',
-  '⻓': '长',
-  '⻔': '门',
-  '⻕': '阜',
-  '⻖': '阝',
-  '⻗': '雨',
-  '⻘': '青',
-  '⻙': '韦',
-  '⻚': '页',
-  '⻛': '风',
-  '⻜': '飞',
-  '⻝': '食',
-  '⻟': '飠',
-  '⻠': '饣',
-  '⻢': '马',
-  '⻣': '骨',
-  '⻤': '鬼',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻧': '卤',
-  '⻨': '麦',
-  '⻩': '黄',
-  '⻪': '黾',
-  '⻫': '齐',
-  '⻬': '齐',
-  '⻭': '齿',
-  '⻮': '齿',
-  '⻯': '龙',
-  '⻰': '龙',
-  '⻱': '龟',
-  '⻲': '龟',
-  '⻳': '龟',
-};
-const STANDS_FOR_ANOTHER = /^[\u2E80-\u2FDF\uF900-\uFAFF]$/u;
 /** Controls, non-characters, private use: nothing anybody could read. */
 const MEANINGLESS = /^[\p{Cc}\p{Co}\p{Cn}\uFFFD]$/u;
 const BLANK = /^[\s\u00A0\u200B\u3000]$/u;
@@ -160,8 +50,7 @@ function written(code: number): string {
   if (code === 0 || code > 0x10ffff) return LOST;
   const text = String.fromCodePoint(code);
   if (BLANK.test(text)) return ' ';
-  if (STANDS_FOR_ANOTHER.test(text)) return RADICALS[text] ?? text.normalize('NFKC');
-  return MEANINGLESS.test(text) ? LOST : text;
+  return MEANINGLESS.test(text) ? LOST : whole(text);
 }
 
 /** What holds for all characters of one text object. */

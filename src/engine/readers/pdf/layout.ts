@@ -46,7 +46,7 @@ function turnOf(glyphs: readonly Glyph[]): Turn {
   return mainTurn(digits.length > 2 ? digits : glyphs);
 }
 
-export function placeOf(glyphs: readonly Glyph[]): Area {
+function placeOf(glyphs: readonly Glyph[]): Area {
   return glyphs.map(({ place }) => place).reduce(around);
 }
 

@@ -35,6 +35,18 @@ describe('what is not seen is not read', () => {
   });
 });
 
+test('what is typed on top of a page is read like the page', async () => {
+  const read = await readPdf(
+    writePdf([{ ...A4, items: [say(72, 100, '规章')], notes: [say(172, 100, '7')] }]),
+    'a.pdf',
+  );
+  expect(paragraphsOf(read)).toEqual(['规章', '7']);
+});
+
+test('radicals are read as the characters they stand for, digits as they are printed', async () => {
+  expect(paragraphsOf(await readItems(say(72, 100, '⼈⺠⽂件１２')))).toEqual(['人民文件１２']);
+});
+
 describe('a scan', () => {
   test('with nothing but pictures is refused', async () => {
     expect(await codeOf(writePdf([{ ...A4, items: [PICTURE] }]))).toBe('FILE_SCANNED');
