@@ -39,7 +39,7 @@ function marginsOf(lines: readonly TextLine[]): Margins {
 
 const alike = (a: number, b: number) => Math.abs(a - b) <= 0.12 * Math.max(a, b);
 
-/** What stands between two lines of running text: a space between words only. A number is not broken by programs that do not also break words. */
+/** What stands between two lines of running text: a space between words, nothing in Chinese or in a number. */
 function between(above: string, below: string): string {
   return /\p{Script=Latin}$/u.test(above) && /^\p{Script=Latin}/u.test(below) ? ' ' : '';
 }
