@@ -64,10 +64,30 @@ export function boxesOf(places: readonly Place[], text: string, span: Span): Pag
 /** Room above, below and between pages, and at their sides, in pixels. */
 export const PAGE_GAP = 12;
 
-/** Pixels per point at which the widest page fills a pane of a width, times the zoom. */
-export function scaleFor({ pages }: Pick<PagesView, 'pages'>, paneWidth: number, zoom: number): number {
+/** Room kept beside what is printed, in points. */
+const PRINT_MARGIN = 10;
+
+/**
+ * What the pages have printed on them, from the leftmost place to the rightmost of all pages: white margins take a third
+ * of a narrow pane and say nothing. `left` is measured from the left edge of the widest page, in whose middle the others are.
+ */
+export function printedPart({ pages, places }: PagesView): { readonly left: number; readonly width: number } {
   const widest = Math.max(1, ...pages.map(({ width }) => width));
-  return (Math.max(paneWidth - 2 * PAGE_GAP, 40) / widest) * zoom;
+  let left = widest;
+  let right = 0;
+  for (const { page, box } of places) {
+    const inset = (widest - (pages[page]?.width ?? widest)) / 2;
+    left = Math.min(left, inset + box.left);
+    right = Math.max(right, inset + box.left + box.width);
+  }
+  if (right <= left) return { left: 0, width: widest };
+  const from = Math.max(0, left - PRINT_MARGIN);
+  return { left: from, width: Math.min(widest, right + PRINT_MARGIN) - from };
+}
+
+/** Pixels per point at which something so wide fills a pane, times the zoom. */
+export function scaleFor(width: number, paneWidth: number, zoom: number): number {
+  return (Math.max(paneWidth - 2 * PAGE_GAP, 40) / width) * zoom;
 }
 
 /** The pages that are in sight or less than a pane's height away from it, in order. */

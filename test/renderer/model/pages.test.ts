@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxesOf, pagesNear, pictureScale, scaleFor } from '../../../src/renderer/model/pages.ts';
+import { boxesOf, pagesNear, pictureScale, printedPart, scaleFor } from '../../../src/renderer/model/pages.ts';
 import type { Place } from '../../../src/shared/view.ts';
 
 //            0123456789
@@ -41,9 +41,27 @@ describe('the boxes of a span', () => {
 describe('pages in a pane', () => {
   const pages = Array.from({ length: 50 }, () => ({ width: 600, height: 800 }));
 
-  test('fill its width, the widest at least, times the zoom', () => {
-    expect(scaleFor({ pages }, 624, 1)).toBe(1);
-    expect(scaleFor({ pages: [...pages, { width: 1200, height: 600 }] }, 624, 2)).toBe(1);
+  test('fill its width with what is printed, times the zoom', () => {
+    expect(scaleFor(600, 624, 1)).toBe(1);
+    expect(scaleFor(600, 624, 2)).toBe(2);
+  });
+
+  test('have white margins, which are no part of what is printed', () => {
+    const places = [place(0, 2, 90, 100), place(2, 4, 400, 110, 1)];
+    expect(printedPart({ kind: 'pages', pages, places })).toEqual({ left: 80, width: 440 });
+    expect(printedPart({ kind: 'pages', pages, places: [place(0, 2, 2, 598)] })).toEqual({ left: 0, width: 600 });
+    expect(printedPart({ kind: 'pages', pages, places: [] })).toEqual({ left: 0, width: 600 });
+  });
+
+  test('of several widths are centred, and so is what is printed on them', () => {
+    const mixed = [
+      { width: 600, height: 800 },
+      { width: 800, height: 600 },
+    ];
+    expect(printedPart({ kind: 'pages', pages: mixed, places: [place(0, 2, 50, 500)] })).toEqual({
+      left: 140,
+      width: 520,
+    });
   });
 
   test('are near where one looks, a few of many', () => {

@@ -6,7 +6,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { Box, PagesView } from '../../../../shared/view.ts';
 import type { Mark } from '../../../model/marks.ts';
-import { boxesOf, PAGE_GAP, pagesNear, scaleFor } from '../../../model/pages.ts';
+import { boxesOf, PAGE_GAP, pagesNear, printedPart, scaleFor } from '../../../model/pages.ts';
 import { centreIn, focusedIn, type LookProps, useCentred } from './look.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { useMark } from './useMark.ts';
@@ -25,7 +25,11 @@ interface PlacedMark {
 
 export function PagesLook({ scroller, marks, found, zoom, report, view, text }: Props) {
   const { width, height, top } = usePane(scroller);
-  const scale = scaleFor(view, width, zoom);
+  const printed = useMemo(() => printedPart(view), [view]);
+  const scale = scaleFor(printed.width, width, zoom);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollLeft = printed.left * scale;
+  }, [scroller, printed, scale]);
   const near = useMemo(() => new Set(pagesNear(view, scale, top, height)), [view, scale, top, height]);
   const marked = useMemo(() => {
     const pages = view.pages.map((): PlacedMark[] => []);
