@@ -94,7 +94,7 @@ export function tableOf(frame: Frame, glyphs: readonly Glyph[], view: View): Tab
   return { kind: 'table', ...withoutGaps(cells, y.length - 1), ruled: true, x, area, turn: view.turn };
 }
 
-/** The rows of a table but for those in which nothing is printed: spaces between cells, or the ends of ones cut by a page. */
+/** The rows of a table but for those in which nothing is printed: gaps between cells, ends of ones cut by a page. */
 function withoutGaps(cells: readonly Cell[], rows: number): Pick<Table, 'cells' | 'rows'> {
   const printed = new Array<boolean>(rows).fill(false);
   for (const cell of cells) if (cell.rowSpan === 1 && cell.piece.text !== '') printed[cell.row] = true;
