@@ -57,6 +57,8 @@ export interface Place {
   readonly end: number;
   readonly page: number;
   readonly box: Box;
+  /** The page's picture cannot show it, since its font is not in the file: whoever draws the page writes it there. */
+  readonly isFontless?: boolean;
 }
 
 /** A document of printed pages. `places` are in the order of the text and do not overlap in it. */

@@ -25,6 +25,8 @@ export interface Glyph {
   readonly object: number;
   /** Drawn without ink, or with white, or slanting across the page. */
   readonly ink: 'plain' | 'none' | 'white' | 'slanted';
+  /** Its font is not in the file and not in the library either: the page's picture has nothing here. */
+  readonly isFontless: boolean;
 }
 
 export interface PageText {
@@ -42,6 +44,8 @@ const WHITE = 250;
 
 /** Controls, non-characters, private use: nothing anybody could read. */
 const MEANINGLESS = /^[\p{Cc}\p{Co}\p{Cn}\uFFFD]$/u;
+/** The library has fonts of its own for Latin letters and digits, and none for these. */
+const FAR_EASTERN = /^[\u2E80-\u{3FFFF}]$/u;
 const BLANK = /^[\s\u00A0\u200B\u3000]$/u;
 
 /** A character as it is written. The library gives hyphens at the end of a line as U+0002. */
@@ -58,6 +62,7 @@ interface Hand {
   readonly turn: Turn;
   readonly scale: number;
   readonly ink: Glyph['ink'];
+  readonly hasFont: boolean;
 }
 
 function handOf(pdfium: Pdfium, text: number, index: number, object: number, rotation: Turn): Hand {
@@ -75,7 +80,8 @@ function handOf(pdfium: Pdfium, text: number, index: number, object: number, rot
     if (integer(3) < 5) ink = 'none';
     else if ([0, 1, 2].every((each) => integer(each) >= WHITE)) ink = 'white';
   }
-  return { turn, scale, ink };
+  const font = object === 0 ? 0 : call.FPDFTextObj_GetFont(object);
+  return { turn, scale, ink, hasFont: font === 0 || call.FPDFFont_GetIsEmbedded(font) !== 0 };
 }
 
 /** Every character of a page that takes up room. `box` and `rotation` as in `shown`; `size` is of the page as shown. */
@@ -134,6 +140,7 @@ export function glyphsOf(
         size: height,
         object,
         ink: hand.ink,
+        isFontless: !hand.hasFont && FAR_EASTERN.test(character),
       });
     }
     return { glyphs, lost };

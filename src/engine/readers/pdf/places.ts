@@ -17,11 +17,12 @@ export function placesOf(piece: Piece, offset: number): Place[] {
     let start = word.index;
     let area: Area | null = null;
     let last: Glyph | null = null;
+    let isFontless = false;
     const end = word.index + word[0].length;
     const close = (at: number) => {
       if (area === null || last === null) return;
       const box = { left: area.left, top: area.top, width: area.right - area.left, height: area.bottom - area.top };
-      places.push({ start: offset + start, end: offset + at, page: last.page, box });
+      places.push({ start: offset + start, end: offset + at, page: last.page, box, ...(isFontless && { isFontless }) });
     };
     for (let unit = start; unit < end; unit += 1) {
       const glyph = piece.from[unit] ?? null;
@@ -32,9 +33,11 @@ export function placesOf(piece: Piece, offset: number): Place[] {
         close(unit);
         start = unit;
         area = null;
+        isFontless = false;
       }
       area = area === null ? glyph.place : around(area, glyph.place);
       last = glyph;
+      isFontless ||= glyph.isFontless;
     }
     close(end);
   }

@@ -92,4 +92,16 @@ describe('the places of a PDF', () => {
     const starts = new Set(view.places.map(({ start }) => start));
     expect(numbers.filter((at) => !starts.has(at))).toEqual([]);
   });
+
+  test('say of words in a font that is not in the file that no picture shows them; digits can be shown', async () => {
+    const { source, view } = await readPdf(reportPdf(partsOf(form2021, 7)), 'a.pdf');
+    if (view.kind !== 'pages') throw new Error('no pages');
+    const words = (isFontless: boolean) =>
+      view.places
+        .filter((place) => (place.isFontless ?? false) === isFontless)
+        .map(({ start, end }) => source.text.slice(start, end));
+    expect(words(true).join('')).toContain('自然人');
+    expect(words(true).filter((word) => /\d/.test(word))).toEqual([]);
+    expect(words(false)).toContain('0');
+  });
 });

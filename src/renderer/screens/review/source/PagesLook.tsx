@@ -4,7 +4,7 @@
  */
 
 import { memo, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { Box, PagesView } from '../../../../shared/view.ts';
+import type { Box, PagesView, Place } from '../../../../shared/view.ts';
 import type { Mark } from '../../../model/marks.ts';
 import { boxesOf, PAGE_GAP, pagesNear, printedPart, scaleFor } from '../../../model/pages.ts';
 import { centreIn, focusedIn, type LookProps, useCentred } from './look.ts';
@@ -40,6 +40,10 @@ export function PagesLook({ scroller, marks, found, zoom, report, view, text }: 
     }
     return pages;
   }, [view, marks, text]);
+  const fontless = useMemo(
+    () => view.pages.map((_, at) => view.places.filter(({ isFontless, page }) => isFontless && page === at)),
+    [view],
+  );
   const foundBoxes = useMemo(
     () =>
       (found?.spans ?? []).flatMap((span, at) =>
@@ -65,6 +69,7 @@ export function PagesLook({ scroller, marks, found, zoom, report, view, text }: 
           style={{ width: Math.round(page.width * scale), height: Math.round(page.height * scale) }}
         >
           {near.has(at) ? <PagePicture report={report} page={at} size={page} scale={scale} /> : null}
+          {near.has(at) ? <Written places={fontless[at] ?? []} text={text} /> : null}
           <Marks marks={marked[at] ?? []} />
           {foundBoxes
             .filter((each) => each.page === at)
@@ -77,6 +82,24 @@ export function PagesLook({ scroller, marks, found, zoom, report, view, text }: 
     </div>
   );
 }
+
+/** Words whose font the file does not bring along, written with a font of this computer, each as wide as its place. */
+const Written = memo(function Written({ places, text }: { readonly places: readonly Place[]; readonly text: string }) {
+  return places.map(({ start, end, box }) => (
+    <svg key={start} className="page-written" style={boxStyle(box)} viewBox={`0 0 ${box.width} ${box.height}`}>
+      <title>{text.slice(start, end)}</title>
+      <text
+        x="0"
+        y={box.height * 0.84}
+        fontSize={box.height * 0.96}
+        textLength={box.width}
+        lengthAdjust="spacingAndGlyphs"
+      >
+        {text.slice(start, end)}
+      </text>
+    </svg>
+  ));
+});
 
 /** Remembered: scrolling and zooming move no mark. */
 const Marks = memo(function Marks({ marks }: { readonly marks: readonly PlacedMark[] }) {
