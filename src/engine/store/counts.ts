@@ -25,7 +25,7 @@ export function countsOf(form: Form, { year, notes }: Filing, readings: Readings
     failing: findings.filter(({ verdict }) => verdict === 'fails').length,
     tablesMissing: findings.filter(({ kind }) => kind === 'tableMissing').length,
     undecided: findings.filter(({ verdict }) => verdict === 'undecided').length,
-    corrected: cells.filter((id) => isCorrected(readings, values, id)).length,
+    corrected: settled.size === 0 ? 0 : cells.filter((id) => isCorrected(readings, values, id)).length,
     status,
   };
 }

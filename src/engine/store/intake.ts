@@ -8,7 +8,7 @@
 
 import type { Database, Statement } from 'better-sqlite3';
 import { formOf } from '../../core/forms/index.ts';
-import type { ReportReading } from '../../core/reading.ts';
+import type { Reading, ReportReading } from '../../core/reading.ts';
 import { replay } from '../../core/review.ts';
 import { Failure, type FailureData } from '../../shared/failure.ts';
 import { type FileReading, READER_VERSION } from '../read.ts';
@@ -157,10 +157,16 @@ function rowsOf(reading: FileReading) {
   });
 }
 
-/** The rows of a report's cells one after the other, in the order the table keeps them in. */
+/**
+ * The rows of a report's cells, one value after the other. In the order the table keeps them in, so that its pages fill
+ * up from one side.
+ */
 function cellsOf(report: number, { readings }: ReportReading): unknown[] {
-  const cells = Object.entries(readings).sort(([a], [b]) => (a < b ? -1 : 1));
-  return cells.flatMap(([cell, { kind, value, raw, span, doubts }]) => {
-    return [report, cell, kind, value, raw, span?.start ?? null, span?.end ?? null, JSON.stringify(doubts)];
-  });
+  const values: unknown[] = [];
+  for (const cell of Object.keys(readings).sort()) {
+    const { kind, value, raw, span, doubts } = readings[cell] as Reading;
+    const said = doubts.length === 0 ? '[]' : JSON.stringify(doubts);
+    values.push(report, cell, kind, value, raw, span?.start ?? null, span?.end ?? null, said);
+  }
+  return values;
 }
