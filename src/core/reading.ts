@@ -46,6 +46,7 @@ export const DOUBT_CODES = [
   'valuesParted',
   'alignmentClose',
   'numbersLeftOver',
+  'cutOff',
   'labelUnrecognised',
   'labelGuessed',
   'headerUnrecognised',

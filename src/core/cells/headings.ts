@@ -43,6 +43,18 @@ function headerOf(matches: readonly Match[]): string {
     .join('');
 }
 
+/**
+ * The first row's headings that have most of a block's, where there are such; else everything above and between its
+ * rows. Labels further down say 其他 and 总计 too, and would stand in for a heading that is not where it should be.
+ */
+function headerWith(matches: readonly Match[], headings: readonly string[]): string {
+  const whole = matches.find((match) => {
+    const own = headerOf([match]);
+    return 2 * headings.filter((heading) => own.includes(heading)).length > headings.length;
+  });
+  return headerOf(whole ? [whole] : matches);
+}
+
 function byBlock(matches: readonly Match[]): [FormBlock, Match[]][] {
   const blocks = new Map<FormBlock, Match[]>();
   for (const match of matches) {
@@ -98,6 +110,15 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
 }
 
 /**
+ * Whether headings are printed in full as often as the table has them: once for every group, or, where the groups stand one
+ * below the other, once for all of them. Where some are printed less often, nobody can tell in which group they are missing.
+ */
+function isEven(printed: readonly string[], columns: readonly string[], groups: number): boolean {
+  const times = new Set([...new Set(columns)].map((column) => printed.filter((each) => each === column).length));
+  return [...times].every((count) => count === 0 || count === (times.has(1) ? 1 : groups));
+}
+
+/**
  * Table 四 prints the same five headings three times; converters often keep only the first half of each. What is
  * printed in full must stand in the form's order, and there must be something for each column.
  */
@@ -108,11 +129,12 @@ function disputesLost(header: string, line: FormLine): CellId[] {
   const printed = header.match(new RegExp([...new Set(columns)].join('|'), 'gu')) ?? [];
   if (!inOrder(header, groups) || !isSubsequence(printed, columns)) return all;
   let from = 0;
-  return all.filter((_, index) => {
+  const lost = all.filter((_, index) => {
     const at = header.indexOf((columns[index] as string).slice(0, 2), from);
     if (at >= 0) from = at + 1;
     return at < 0;
   });
+  return lost.length > 0 && !isEven(printed, columns, groups.length) ? all : lost;
 }
 
 const KINDS: readonly NumberKind[] = ['count', 'signedCount', 'amount'];
@@ -179,14 +201,13 @@ export function columnOrder(values: readonly Token[], block: FormBlock): number[
 export function cellsUnderLostHeadings(matches: readonly Match[]): Set<CellId> {
   const lost = new Set<CellId>();
   for (const [block, group] of byBlock(matches)) {
-    const header = headerOf(group);
     const table = group[0]?.line.table;
     if (table?.layout === 'line') {
-      for (const { line } of group) for (const cell of disputesLost(header, line)) lost.add(cell);
+      for (const { line } of group) for (const cell of disputesLost(headerOf(group), line)) lost.add(cell);
       continue;
     }
     const headings = block.columns.map((column) => spelling(column.path));
-    const columns = lostColumns(header, headings, table?.id === 'requests');
+    const columns = lostColumns(headerWith(group, headings), headings, table?.id === 'requests');
     for (const { line, row } of group) {
       if (columnOrder(withoutPadding(row.values, block.columns.length), block)) continue;
       for (const index of columns) {

@@ -87,6 +87,18 @@ function unheaded(matches: readonly Match[], placed: readonly PlacedMatch[]): Se
   return lost;
 }
 
+/**
+ * The cell with the last characters of a text that breaks off: with more of the form to come, nobody knows whether its
+ * number had more digits. A total has its sum to tell.
+ */
+function cutOff(source: Source, form: Form, readings: ReadonlyMap<CellId, Reading>): CellId | null {
+  const end = source.text.trimEnd().length;
+  const last = form.cells.findLastIndex(({ id }) => readings.has(id));
+  const cell = form.cells[last];
+  if (!cell || cell.column.id === 'total' || last === form.cells.length - 1) return null;
+  return readings.get(cell.id)?.span?.end === end ? cell.id : null;
+}
+
 /** Reads every cell of the form from an alignment. Every cell has a reading, absent ones included. */
 export function readCells(source: Source, form: Form, alignment: Alignment): Cells {
   const placed = alignment.matches.map((match): PlacedMatch => ({ match, ...place(source, match) }));
@@ -108,6 +120,8 @@ export function readCells(source: Source, form: Form, alignment: Alignment): Cel
   const underLostHeadings = unheaded(alignment.matches, placed);
   for (const cell of underLostHeadings) doubtful(cell, 'headerUnrecognised');
   for (const cell of cellsInOtherUnits(alignment.matches)) doubtful(cell, 'unexpectedUnit');
+  const atTheEnd = cutOff(source, form, readings);
+  if (atTheEnd !== null) doubtful(atTheEnd, 'cutOff');
   const found = new Set(alignment.matches.map(({ line }) => line.table.id));
   const all = new Map(
     form.cells.map((cell) => {

@@ -30,6 +30,7 @@ export const en: Words = {
     valuesParted: 'several numbers in one cell, taken apart here',
     alignmentClose: 'another row may be this one just as well, with other numbers',
     numbersLeftOver: 'numbers that belong to no row follow this one; they may be its own',
+    cutOff: 'the file breaks off here; the number may have had more digits',
     labelUnrecognised: 'row label not recognised; matched by order',
     labelGuessed: 'row label differs from the form',
     headerUnrecognised: 'column heading not recognised; matched by order',

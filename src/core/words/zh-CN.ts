@@ -31,6 +31,7 @@ export const zhCN = {
     valuesParted: '几个数字印在一格，已拆分',
     alignmentClose: '另有一行也可能是本行，数字不同',
     numbersLeftOver: '本行之后有未能对应的数字，可能属于本行',
+    cutOff: '文件到此中断，数字可能不完整',
     labelUnrecognised: '行标题未能识别，按顺序对应',
     labelGuessed: '行标题与式样不完全一致',
     headerUnrecognised: '列标题未能识别，按顺序对应',

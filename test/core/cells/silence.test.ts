@@ -54,6 +54,33 @@ describe('a heading that asks for something else than the form', () => {
   });
 });
 
+describe('columns in another order than the form', () => {
+  test('are noticed where a label further down says the heading too: 其他法律行政法规禁止公开', () => {
+    const swap = (text: string) =>
+      text.replaceAll('法律服务机构', '\uE000').replaceAll('其他', '法律服务机构').replaceAll('\uE000', '其他');
+    const numbers = plausible(form2021, 7);
+    const { bytes } = render(form2021, numbers, 'markdown', { unit: '青川市云岭区司法局', year: 2022, seed: 7 });
+    const lines = new TextDecoder().decode(bytes).split('\n');
+    const moved = lines.map((line) => (/商业企业/.test(line) ? swap(line) : line));
+    expect(moved).not.toEqual(lines);
+    const reading = readReport(readText(new TextEncoder().encode(moved.join('\n')), 'a.md').source);
+    expect(reading?.readings['requests.granted.otherOrg']?.doubts).toContain('headerUnrecognised');
+    expect(reading?.readings['requests.granted.legalService']?.doubts).toContain('headerUnrecognised');
+  });
+});
+
+describe('a file that breaks off', () => {
+  test('leaves a doubt on its last number, which may have had more digits', () => {
+    const facts = { unit: '青川市云岭区司法局', year: 2022, seed: 7 };
+    const { text } = render(form2021, plausible(form2021, 7), 'tabs', facts);
+    const whole = text.replace(/^(行政规范性文件(?:\t\d+){2}\t)\d+/m, '$138');
+    const broken = whole.slice(0, whole.search(/(?<=^行政规范性文件(?:\t\d+){2}\t3)8/m));
+    const reading = readReport(readText(new TextEncoder().encode(broken), 'a.txt').source);
+    expect(reading?.readings['proactive.normative.inForce']).toMatchObject({ value: '3', doubts: ['cutOff'] });
+    expect(reading?.readings['proactive.rules.inForce']?.doubts).toEqual([]);
+  });
+});
+
 describe('what cannot be seen on the page is not read', () => {
   test.each(['display:none', 'visibility:hidden', 'font-size:0', 'opacity:0'])('a number with %s', (style) => {
     const reading = page([/(行政许可[\s\S]*?)12</, `$1<span style="${style}">9</span>12<`]);
