@@ -1,7 +1,7 @@
 /**
  * Reads Word documents of 1997 to 2003, and those of WPS, which are the same: [MS-DOC] in a compound file.
  *
- * Our own, for want of a library that keeps tables; see `docs/decisions/own-word-readers.md`. Each file here says which
+ * Our own, for want of a library that keeps tables; see `docs/decisions/own-readers.md`. Each file here says which
  * sections it implements. Headers, footers and comments are not read: they are not the document.
  */
 

@@ -1,7 +1,7 @@
 /**
  * Reads Word documents since 2007 (DOCX, DOCM, and those of WPS): a ZIP of XML, ECMA-376.
  *
- * Our own, because what the libraries leave out is what matters here; see `docs/decisions/own-word-readers.md`.
+ * Our own, because what the libraries leave out is what matters here; see `docs/decisions/own-readers.md`.
  */
 
 import { Failure } from '../../../shared/failure.ts';

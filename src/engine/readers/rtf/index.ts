@@ -1,7 +1,7 @@
 /**
  * Reads RTF 1.9.1 and older, from Word, WPS, WordPad and LibreOffice.
  *
- * Our own, for want of a library that knows tables; see `docs/decisions/own-word-readers.md`. Nothing in the file is run
+ * Our own, for want of a library that knows tables; see `docs/decisions/own-readers.md`. Nothing in the file is run
  * or loaded: pictures, objects and all destinations that are not text are passed over.
  */
 
