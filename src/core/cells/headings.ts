@@ -19,11 +19,26 @@ const NEAR = 0.75;
 /** 累计 and its like right before a heading make another heading of it. */
 const OTHER_TIME = /(?:上一年|上年|去年|累计|历年)$/u;
 
+/** Printed over several columns of table 三, and no heading of any, though it has 其他 in it. */
+const GROUP = '法人或其他组织';
+
+/** The same for a long heading whose last characters stand on another line, with other headings between: 社会公益 … 组织. */
+function findBroken(header: string, heading: string, from: number): number {
+  for (const cut of [heading.length - 1, heading.length - 2]) {
+    if (cut < 4) return -1;
+    const at = header.indexOf(heading.slice(0, cut), from);
+    if (at >= 0 && !OTHER_TIME.test(header.slice(0, at)) && header.includes(heading.slice(cut), at + cut)) return at;
+  }
+  return -1;
+}
+
 /** Where a heading stands in the headings above a block, from a position on; −1 where it does not. */
 function findHeading(header: string, heading: string, from: number): number {
   const whole = header.indexOf(heading, from);
   if (whole >= 0) return OTHER_TIME.test(header.slice(0, whole)) ? -1 : whole;
   if (heading.length < 3) return -1;
+  const broken = findBroken(header, heading, from);
+  if (broken >= 0) return broken;
   for (let start = from; start < header.length; start += 1) {
     if (header[start] !== heading[0] && header[start + 1] !== heading[1]) continue;
     for (const length of [heading.length - 1, heading.length, heading.length + 1]) {
@@ -90,7 +105,8 @@ function lostColumns(header: string, headings: readonly string[], mergedTotal: b
     if (at < 0) lost.push(index);
     else if (!free) from = at + Math.min(heading.length, 2);
   });
-  const moved = lost.some((index) => header.includes(headings[index] as string));
+  const own = header.replaceAll(GROUP, '');
+  const moved = lost.some((index) => own.includes(headings[index] as string));
   return moved ? headings.map((_, index) => index) : lost;
 }
 

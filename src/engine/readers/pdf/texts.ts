@@ -43,6 +43,16 @@ function leadingOf(segments: readonly Segment[]): number {
   return steps.reduce((best, step) => (alikes(step) > alikes(best) ? step : best), steps[0] ?? 0);
 }
 
+/**
+ * Whether a piece stands under a text. A single character may stand half a blank off: programs that centre the lines of a
+ * cell count the blank at the end of one.
+ */
+function isUnder(segment: Segment, text: Text): boolean {
+  const narrower = Math.min(segment.right - segment.left, text.right - text.left);
+  const off = Math.abs(segment.left + segment.right - text.left - text.right) / 2;
+  return overlap(segment, text) >= 0.5 * narrower || (narrower < 1.2 * segment.size && off < 1.1 * segment.size);
+}
+
 /** Pieces of text gathered into cells: one under the other, near enough, no rule between, no two rows' labels in one. */
 export function texts(segments: readonly Segment[], rows: ReadonlySet<number>, bars: readonly Rule[]): Text[] {
   const leading = leadingOf(segments);
@@ -51,8 +61,7 @@ export function texts(segments: readonly Segment[], rows: ReadonlySet<number>, b
     const above = all.findLast((text) => {
       const last = text.pieces.at(-1) as Segment;
       const step = segment.base - last.base;
-      const narrower = Math.min(segment.right - segment.left, text.right - text.left);
-      if (Math.abs(step - leading) > UNEVEN * leading || overlap(segment, text) < 0.5 * narrower) return false;
+      if (Math.abs(step - leading) > UNEVEN * leading || !isUnder(segment, text)) return false;
       if (rows.has(segment.line) && text.pieces.some(({ line }) => rows.has(line))) return false;
       // A heading over several columns is no part of any of them.
       if (segments.some((other) => other !== segment && other.line === segment.line && overlap(other, text) > 0))
