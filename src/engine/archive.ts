@@ -18,7 +18,7 @@ import { type Loaded, loadEntry } from './archive/load.ts';
 import { entryPath } from './archive/names.ts';
 import { byName, isLeftover } from './files.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
-import { isZip, sniff, zipFormat } from './readers/sniff.ts';
+import { isZip, sniff, zipFormat } from './readers/sniff/index.ts';
 import { isSystemError } from './store/trouble.ts';
 
 /** One file in an archive. */

@@ -12,7 +12,7 @@ import type { FailureData } from '../shared/failure.ts';
 import { failureData } from '../shared/failure.ts';
 import { type Archive, archiveAt, archiveIn } from './archive.ts';
 import { type FoundFile, type LoadedFile, loadFile } from './files.ts';
-import { isZip, sniff } from './readers/sniff.ts';
+import { isZip, sniff } from './readers/sniff/index.ts';
 import type { FileMark } from './store/index.ts';
 
 /** A file with its bytes, or why it has none. */

@@ -13,7 +13,7 @@ export const VIEW_TAGS = [
 ] as const;
 export type ViewTag = (typeof VIEW_TAGS)[number];
 
-/** The only CSS properties a flow may carry, and only with values that cannot load anything (`engine/readers/flow-style.ts`). */
+/** The only CSS properties a flow may carry, and only with values that cannot load anything (`engine/readers/flow/style.ts`). */
 export const VIEW_STYLES = [
   ...(['text-align', 'vertical-align', 'text-indent', 'font-size', 'font-weight', 'font-style'] as const),
   ...(['text-decoration', 'color', 'background-color', 'width'] as const),

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FileReading, readFile } from '../../src/engine/read.ts';
-import { sniff } from '../../src/engine/readers/sniff.ts';
+import { sniff } from '../../src/engine/readers/sniff/index.ts';
 import { supply } from '../../src/engine/supply.ts';
 
 /** The reading of a file; of an archive's files the first that is a report, or else the first failure. Never rejects for what is in it. */

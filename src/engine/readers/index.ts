@@ -8,22 +8,22 @@
 
 import { Failure, type FailureCode } from '../../shared/failure.ts';
 import type { ReadDocument, Reader } from './reader.ts';
-import { type FileFormat, sniff } from './sniff.ts';
+import { type FileFormat, sniff } from './sniff/index.ts';
 
 const READABLE = 'DOC, DOCX, WPS, RTF, PDF, XLS, XLSX, ET, ODS, CSV, HTML, MHT, TXT, MD, ZIP';
 
 const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
-  html: async () => (await import('./html.ts')).readHtml,
-  mhtml: async () => (await import('./mht.ts')).readMht,
+  html: async () => (await import('./html/index.ts')).readHtml,
+  mhtml: async () => (await import('./mht/index.ts')).readMht,
   text: async () => (await import('./text.ts')).readText,
   doc: async () => (await import('./doc/index.ts')).readDoc,
   rtf: async () => (await import('./rtf/index.ts')).readRtf,
   docx: async () => (await import('./docx/index.ts')).readDocx,
   pdf: async () => (await import('./pdf/index.ts')).readPdf,
-  csv: async () => (await import('./csv.ts')).readCsv,
-  xlsx: async () => (await import('./sheet.ts')).readSheets,
-  xls: async () => (await import('./sheet.ts')).readSheets,
-  ods: async () => (await import('./sheet.ts')).readSheets,
+  csv: async () => (await import('./sheet/csv.ts')).readCsv,
+  xlsx: async () => (await import('./sheet/index.ts')).readSheets,
+  xls: async () => (await import('./sheet/index.ts')).readSheets,
+  ods: async () => (await import('./sheet/index.ts')).readSheets,
 };
 
 /** Recognised, and of no use for a reason of its own. */

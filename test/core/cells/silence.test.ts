@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readReport } from '../../../src/core/cells/index.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import type { Reading, ReportReading } from '../../../src/core/reading.ts';
-import { readHtml } from '../../../src/engine/readers/html.ts';
+import { readHtml } from '../../../src/engine/readers/html/index.ts';
 import { readText } from '../../../src/engine/readers/text.ts';
 import { plausible } from '../../support/plausible.ts';
 import { render } from '../../support/render.ts';

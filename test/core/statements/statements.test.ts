@@ -5,7 +5,7 @@ import type { FormId } from '../../../src/core/form.ts';
 import { formOf } from '../../../src/core/forms/index.ts';
 import { quote } from '../../../src/core/source.ts';
 import { statementsOf } from '../../../src/core/statements/index.ts';
-import { layFlow } from '../../../src/engine/readers/flow.ts';
+import { layFlow } from '../../../src/engine/readers/flow/index.ts';
 import { simplify } from '../../../src/engine/readers/simplify.ts';
 
 function stated(paragraphs: readonly string[], year: number | null, form: FormId) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { quote } from '../../../src/core/source.ts';
-import { csvRows, readCsv } from '../../../src/engine/readers/csv.ts';
+import { csvRows, readCsv } from '../../../src/engine/readers/sheet/csv.ts';
 import { type Encoding, encode } from '../../support/encode.ts';
 import { inexact, readBytes } from '../../support/golden.ts';
 import { plausible } from '../../support/plausible.ts';

@@ -1,7 +1,7 @@
 /** The screen leads from a blank cell to its place, so that place must be in the view though nothing stands there. */
 
 import { expect, test } from 'vitest';
-import { layFlow } from '../../../src/engine/readers/flow.ts';
+import { layFlow } from '../../../src/engine/readers/flow/index.ts';
 
 test('a cell in which nothing stands has its place in the view, with the text around it', () => {
   const row = ['规章', '', '3'].map((text) => ({ tag: 'td' as const, children: text === '' ? [] : [text] }));

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../../src/core/forms/2021.ts';
-import { documentOf, type FlowNode, layFlow } from '../../../src/engine/readers/flow.ts';
-import { flowOfHtml } from '../../../src/engine/readers/html.ts';
+import { documentOf, type FlowNode, layFlow } from '../../../src/engine/readers/flow/index.ts';
+import { flowOfHtml } from '../../../src/engine/readers/html/index.ts';
 import { VIEW_TAGS, type ViewNode } from '../../../src/shared/view.ts';
 import { asPrinted, plausible } from '../../support/plausible.ts';
 import { render } from '../../support/render.ts';

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../../src/core/forms/2021.ts';
-import { readHtml } from '../../../src/engine/readers/html.ts';
-import { readMht } from '../../../src/engine/readers/mht.ts';
+import { readHtml } from '../../../src/engine/readers/html/index.ts';
+import { readMht } from '../../../src/engine/readers/mht/index.ts';
 import type { ReadDocument } from '../../../src/engine/readers/reader.ts';
 import { readText } from '../../../src/engine/readers/text.ts';
 import { Failure } from '../../../src/shared/failure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quote, type Source } from '../../../src/core/source.ts';
-import { readHtml } from '../../../src/engine/readers/html.ts';
+import { readHtml } from '../../../src/engine/readers/html/index.ts';
 import { Failure } from '../../../src/shared/failure.ts';
 
 const document = (markup: string) => readHtml(new TextEncoder().encode(markup), 'a.html');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMht } from '../../../src/engine/readers/mht.ts';
+import { readMht } from '../../../src/engine/readers/mht/index.ts';
 import { Failure } from '../../../src/shared/failure.ts';
 import { encode } from '../../support/encode.ts';
 

@@ -3,7 +3,7 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { quote } from '../../../src/core/source.ts';
-import { readSheets } from '../../../src/engine/readers/sheet.ts';
+import { readSheets } from '../../../src/engine/readers/sheet/index.ts';
 import { encode } from '../../support/encode.ts';
 
 const words = (...numbers: number[]) => Buffer.from(Uint16Array.from(numbers).buffer);

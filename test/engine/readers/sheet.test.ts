@@ -7,7 +7,7 @@ import { form2019 } from '../../../src/core/forms/2019.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { type Grid, quote, type Source } from '../../../src/core/source.ts';
 import { readDocument } from '../../../src/engine/readers/index.ts';
-import { readSheets } from '../../../src/engine/readers/sheet.ts';
+import { readSheets } from '../../../src/engine/readers/sheet/index.ts';
 import { Failure, type FailureCode } from '../../../src/shared/failure.ts';
 import { brokenPromises, inexact, readBytes, undoubted } from '../../support/golden.ts';
 import { plausible } from '../../support/plausible.ts';

@@ -2,7 +2,7 @@
 
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { type FileFormat, sniff } from '../../../src/engine/readers/sniff.ts';
+import { type FileFormat, sniff } from '../../../src/engine/readers/sniff/index.ts';
 import { encode } from '../../support/encode.ts';
 import { zip } from './support/zips.ts';
 

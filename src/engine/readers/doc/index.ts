@@ -6,7 +6,7 @@
  */
 
 import { Failure } from '../../../shared/failure.ts';
-import { documentOf } from '../flow.ts';
+import { documentOf } from '../flow/index.ts';
 import type { ReadDocument } from '../reader.ts';
 import type { Bytes } from './bytes.ts';
 import { Container } from './container.ts';

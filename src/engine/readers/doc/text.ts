@@ -5,7 +5,7 @@
  * by its place in the file, and a paragraph's are known only at its end: so a paragraph is collected, then read.
  */
 
-import type { FlowNode } from '../flow.ts';
+import type { FlowNode } from '../flow/index.ts';
 import { ParagraphDraft } from '../word/paragraph.ts';
 import { Story } from '../word/story.ts';
 import type { Bytes } from './bytes.ts';

@@ -6,7 +6,7 @@
  * rows included. ECMA-376, part 1, 17.
  */
 
-import type { FlowElement, FlowNode } from '../flow.ts';
+import type { FlowElement, FlowNode } from '../flow/index.ts';
 import { ParagraphDraft } from '../word/paragraph.ts';
 import { type RowCell, type TableRow, tableOf } from '../word/table.ts';
 import type { Numbering } from './numbering.ts';

@@ -5,7 +5,7 @@
  */
 
 import { Failure } from '../../../shared/failure.ts';
-import { documentOf } from '../flow.ts';
+import { documentOf } from '../flow/index.ts';
 import type { ReadDocument } from '../reader.ts';
 import { BodyReader, type Notes } from './body.ts';
 import { Numbering } from './numbering.ts';

@@ -9,7 +9,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Failure } from '../../../shared/failure.ts';
 import { LIMITS, MEGABYTE } from '../../limits.ts';
-import { type ListedEntry, zipListing } from '../sniff-zip.ts';
+import { type ListedEntry, zipListing } from '../sniff/zip.ts';
 import { childElements, parseXml, type XmlElement } from './xml.ts';
 
 const LOCAL_HEADER_BYTES = 30;

@@ -5,7 +5,7 @@
  * or loaded: pictures, objects and all destinations that are not text are passed over.
  */
 
-import { documentOf } from '../flow.ts';
+import { documentOf } from '../flow/index.ts';
 import type { ReadDocument } from '../reader.ts';
 import { RtfReader } from './text.ts';
 

@@ -6,7 +6,7 @@
  */
 
 import { Failure } from '../../../shared/failure.ts';
-import type { FlowNode } from '../flow.ts';
+import type { FlowNode } from '../flow/index.ts';
 import { ParagraphDraft } from '../word/paragraph.ts';
 import { Story } from '../word/story.ts';
 import { charsetOf, codePageOf, decodeRun } from './charsets.ts';

@@ -6,7 +6,7 @@
  */
 
 import type { ViewTag } from '../../../shared/view.ts';
-import type { FlowElement, FlowNode } from '../flow.ts';
+import type { FlowElement, FlowNode } from '../flow/index.ts';
 
 export interface Looks {
   readonly bold: boolean;

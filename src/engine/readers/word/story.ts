@@ -7,7 +7,7 @@
  */
 
 import { Failure } from '../../../shared/failure.ts';
-import type { FlowElement, FlowNode } from '../flow.ts';
+import type { FlowElement, FlowNode } from '../flow/index.ts';
 import { type RowCell, type TableRow, tableOf } from './table.ts';
 
 /** What a row says of its cells: edges in twips (1/20 pt), one more than cells. */

@@ -6,7 +6,7 @@
  * same row always stay two.
  */
 
-import type { FlowElement, FlowNode } from '../flow.ts';
+import type { FlowElement, FlowNode } from '../flow/index.ts';
 
 export interface RowCell {
   /** Its content belongs to the cell on its left, of which it is a part. */
@@ -92,7 +92,7 @@ function cellOf({ rowSpan, columnSpan, children }: Draft): FlowElement {
 }
 
 /**
- * The table, however wide: `flow-table.ts` knows what is too wide to be one.
+ * The table, however wide: `flow/table.ts` knows what is too wide to be one.
  *
  * Example: rows with the edges 0, 1000, 3000 and 0, 1012, 2000, 3000 make three columns; the second cell of the first
  * row covers two of them.

@@ -1,7 +1,7 @@
 /** Columns from the edges of rows. */
 
 import { describe, expect, test } from 'vitest';
-import type { FlowElement } from '../../../../src/engine/readers/flow.ts';
+import type { FlowElement } from '../../../../src/engine/readers/flow/index.ts';
 import { type TableRow, tableOf } from '../../../../src/engine/readers/word/table.ts';
 
 const cell = (text: string, vertical: 'first' | 'below' | null = null) => ({

@@ -2,11 +2,11 @@
  * OpenDocument sheets (.ods), packed or as one flat XML file. They carry the text each cell showed when it was saved.
  */
 
-import { Failure } from '../../shared/failure.ts';
-import { type Allowance, NO_RESULT, type Sheet, type SheetCell, type SheetRange, within } from './sheet-model.ts';
-import { trueText } from './sheet-number.ts';
-import { attribute, readXml, XmlError, type XmlHandler } from './sheet-xml.ts';
-import type { OfficeParts } from './sheet-zip.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { type Allowance, NO_RESULT, type Sheet, type SheetCell, type SheetRange, within } from './model.ts';
+import { trueText } from './number.ts';
+import { attribute, readXml, XmlError, type XmlHandler } from './xml.ts';
+import type { OfficeParts } from './zip.ts';
 
 /** Rows and columns a cell or row may stand for; sheets end with one row a million times. */
 const MOST_REPEATED = 1_048_576;

@@ -7,7 +7,7 @@
  * headings, is a gap between columns and no column.
  */
 
-import type { FlowElement, FlowNode } from './flow.ts';
+import type { FlowElement, FlowNode } from './index.ts';
 
 /** A cell's place in the expanded grid. */
 export interface Slot {

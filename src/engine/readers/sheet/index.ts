@@ -5,20 +5,20 @@
  * results, nothing struck out.
  */
 
-import type { SourceDoubt } from '../../core/source.ts';
-import { Failure } from '../../shared/failure.ts';
-import { decode } from './decode.ts';
-import { documentOf } from './flow.ts';
-import type { ReadDocument } from './reader.ts';
-import { read2003 } from './sheet-2003.ts';
-import { flowOfSheet } from './sheet-flow.ts';
-import { Allowance, type Sheet } from './sheet-model.ts';
-import { readFlatOds, readOds } from './sheet-ods.ts';
-import { readXls } from './sheet-xls.ts';
-import { readXlsx } from './sheet-xlsx.ts';
-import { XmlError } from './sheet-xml.ts';
-import { OfficeParts } from './sheet-zip.ts';
-import { isZip } from './sniff.ts';
+import type { SourceDoubt } from '../../../core/source.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { decode } from '../decode.ts';
+import { documentOf } from '../flow/index.ts';
+import type { ReadDocument } from '../reader.ts';
+import { isZip } from '../sniff/index.ts';
+import { flowOfSheet } from './flow.ts';
+import { Allowance, type Sheet } from './model.ts';
+import { readFlatOds, readOds } from './ods.ts';
+import { readXls } from './xls.ts';
+import { readXlsx } from './xlsx.ts';
+import { XmlError } from './xml.ts';
+import { read2003 } from './xml-2003.ts';
+import { OfficeParts } from './zip.ts';
 
 const OLE = 0xd0;
 

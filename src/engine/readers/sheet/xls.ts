@@ -2,13 +2,13 @@
  * Excel 5 to 2003 workbooks (.xls, WPS .et of the same make).
  */
 
-import { Failure } from '../../shared/failure.ts';
-import type { Bytes } from './doc/bytes.ts';
-import { Container } from './doc/container.ts';
-import { type BiffRecord, longNumber, RECORD, recordsFrom, shortNumber } from './sheet-biff.ts';
-import { type Allowance, inReadingOrder, type Sheet, type SheetCell, type SheetRange, within } from './sheet-model.ts';
-import { shownNumber } from './sheet-number.ts';
-import { bookIn, type XlsBook } from './sheet-xls-book.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Bytes } from '../doc/bytes.ts';
+import { Container } from '../doc/container.ts';
+import { type BiffRecord, longNumber, RECORD, recordsFrom, shortNumber } from './biff.ts';
+import { type Allowance, inReadingOrder, type Sheet, type SheetCell, type SheetRange, within } from './model.ts';
+import { shownNumber } from './number.ts';
+import { bookIn, type XlsBook } from './xls-book.ts';
 
 const HIDDEN_COLUMN = 0x01;
 const HIDDEN_ROW = 0x20;

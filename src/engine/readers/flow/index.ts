@@ -6,15 +6,15 @@
  * stands in the view and not in the text. Must never be handed a tree deeper than `MAX_DEPTH`: it recurses.
  */
 
-import type { Block, Source, SourceDoubt } from '../../core/source.ts';
-import type { FlowView, ViewNode, ViewStyle, ViewTag } from '../../shared/view.ts';
-import { SourceBuilder } from './builder.ts';
-import { Line, type Run } from './flow-line.ts';
-import { dataTables, type Slot } from './flow-table.ts';
-import { viewOf } from './flow-view.ts';
-import type { ReadDocument } from './reader.ts';
-import { simplify } from './simplify.ts';
-import { textBlocks } from './text.ts';
+import type { Block, Source, SourceDoubt } from '../../../core/source.ts';
+import type { FlowView, ViewNode, ViewStyle, ViewTag } from '../../../shared/view.ts';
+import { SourceBuilder } from '../builder.ts';
+import type { ReadDocument } from '../reader.ts';
+import { simplify } from '../simplify.ts';
+import { textBlocks } from '../text.ts';
+import { Line, type Run } from './line.ts';
+import { dataTables, type Slot } from './table.ts';
+import { viewOf } from './view.ts';
 
 /** Deeper nesting than any document has. */
 export const MAX_DEPTH = 400;

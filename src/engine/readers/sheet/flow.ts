@@ -6,8 +6,8 @@
  * it is prose. Anything else stays in its table: a label whose numbers were left blank looks just like a heading.
  */
 
-import type { FlowElement, FlowNode } from './flow.ts';
-import { type Allowance, type Sheet, type ShownCell, type ShownRow, shownRows } from './sheet-model.ts';
+import type { FlowElement, FlowNode } from '../flow/index.ts';
+import { type Allowance, type Sheet, type ShownCell, type ShownRow, shownRows } from './model.ts';
 
 /** Wider than anything printed; of such a table only columns that say something are kept. */
 const MAX_COLUMNS = 200;

@@ -7,13 +7,13 @@
  */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { VIEW_TAGS, type ViewStyle, type ViewTag } from '../../shared/view.ts';
-import { decode } from './decode.ts';
-import { documentOf, type FlowElement, type FlowNode, MAX_DEPTH } from './flow.ts';
-import { type Attribute, styleOf } from './flow-style.ts';
-import { attribute, type Element, isElement, type Parent, parsed, sheetsIn, tooDeep } from './html-parse.ts';
-import { type Display, displayIn, Sheet } from './html-sheet.ts';
-import type { ReadDocument } from './reader.ts';
+import { VIEW_TAGS, type ViewStyle, type ViewTag } from '../../../shared/view.ts';
+import { decode } from '../decode.ts';
+import { documentOf, type FlowElement, type FlowNode, MAX_DEPTH } from '../flow/index.ts';
+import { type Attribute, styleOf } from '../flow/style.ts';
+import type { ReadDocument } from '../reader.ts';
+import { attribute, type Element, isElement, type Parent, parsed, sheetsIn, tooDeep } from './parse.ts';
+import { type Display, displayIn, Sheet } from './style-sheet.ts';
 
 const SKIPPED = new Set(
   (

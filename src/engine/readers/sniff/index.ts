@@ -6,8 +6,8 @@
  * containers are told by what is in them and everything else by how it begins.
  */
 
-import { oleNames } from './sniff-ole.ts';
-import { strandedNames, zipListing } from './sniff-zip.ts';
+import { oleNames } from './ole.ts';
+import { strandedNames, zipListing } from './zip.ts';
 
 /**
  * What can be told apart. `xlsx` is any workbook of XML in a ZIP, `xls` any older one, Excel 2003's XML

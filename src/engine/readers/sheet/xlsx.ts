@@ -5,7 +5,7 @@
  * what is struck out counts as said, a part that is damaged becomes an empty sheet.
  */
 
-import { Failure } from '../../shared/failure.ts';
+import { Failure } from '../../../shared/failure.ts';
 import {
   type Allowance,
   inReadingOrder,
@@ -14,11 +14,11 @@ import {
   type SheetCell,
   type SheetRange,
   within,
-} from './sheet-model.ts';
-import { type NumberFormat, shownNumber } from './sheet-number.ts';
-import { type Book, bookOf, type CellStyle, decoded, RichText } from './sheet-xlsx-book.ts';
-import { attribute, flag, readXml, XmlError, type XmlHandler } from './sheet-xml.ts';
-import type { OfficeParts } from './sheet-zip.ts';
+} from './model.ts';
+import { type NumberFormat, shownNumber } from './number.ts';
+import { type Book, bookOf, type CellStyle, decoded, RichText } from './xlsx-book.ts';
+import { attribute, flag, readXml, XmlError, type XmlHandler } from './xml.ts';
+import type { OfficeParts } from './zip.ts';
 
 const MOST_ROWS = 1_048_576;
 

@@ -2,10 +2,10 @@
  * What the sheets of an old Excel workbook have in common: which there are, their texts, how they show numbers.
  */
 
-import { Failure } from '../../shared/failure.ts';
-import type { Bytes } from './doc/bytes.ts';
-import { type BiffRecord, type BiffText, RECORD, recordsFrom, TextReader } from './sheet-biff.ts';
-import type { NumberFormat } from './sheet-number.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { Bytes } from '../doc/bytes.ts';
+import { type BiffRecord, type BiffText, RECORD, recordsFrom, TextReader } from './biff.ts';
+import type { NumberFormat } from './number.ts';
 
 /** Since Excel 97; before, texts are in the code page of the system. */
 const EXCEL_97 = 0x0600;

@@ -6,9 +6,9 @@
  */
 
 import { crc32, inflateRawSync } from 'node:zlib';
-import { Failure } from '../../shared/failure.ts';
-import { LIMITS, MEGABYTE } from '../limits.ts';
-import { type ListedEntry, zipListing } from './sniff-zip.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { LIMITS, MEGABYTE } from '../../limits.ts';
+import { type ListedEntry, zipListing } from '../sniff/zip.ts';
 
 const LOCAL_HEADER_BYTES = 30;
 const DEFLATED = 8;

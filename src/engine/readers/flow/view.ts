@@ -5,9 +5,9 @@
  * and what is empty goes, but for cells, rows and breaks, which hold a place. What is left looks the same.
  */
 
-import type { ViewElement, ViewNode, ViewTag, ViewText } from '../../shared/view.ts';
-import type { LaidElement } from './flow.ts';
-import type { Run } from './flow-line.ts';
+import type { ViewElement, ViewNode, ViewTag, ViewText } from '../../../shared/view.ts';
+import type { LaidElement } from './index.ts';
+import type { Run } from './line.ts';
 
 const HOLDS_PLACE: ReadonlySet<ViewTag> = new Set<ViewTag>(['td', 'th', 'tr', 'br']);
 const INLINE: ReadonlySet<ViewTag> = new Set<ViewTag>(['b', 'i', 'u', 's', 'span', 'sub', 'sup', 'br']);

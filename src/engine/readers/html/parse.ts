@@ -3,9 +3,9 @@
  */
 
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { Failure } from '../../shared/failure.ts';
-import { MAX_DEPTH } from './flow.ts';
-import type { Attribute } from './flow-style.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { MAX_DEPTH } from '../flow/index.ts';
+import type { Attribute } from '../flow/style.ts';
 
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Element = DefaultTreeAdapterTypes.Element;

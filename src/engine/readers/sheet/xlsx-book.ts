@@ -2,10 +2,10 @@
  * What the sheets of an Excel workbook since 2007 have in common: which there are, their texts, how they show numbers.
  */
 
-import { Failure } from '../../shared/failure.ts';
-import type { NumberFormat } from './sheet-number.ts';
-import { attribute, flag, IGNORE, readXml, XmlError } from './sheet-xml.ts';
-import type { OfficeParts } from './sheet-zip.ts';
+import { Failure } from '../../../shared/failure.ts';
+import type { NumberFormat } from './number.ts';
+import { attribute, flag, IGNORE, readXml, XmlError } from './xml.ts';
+import type { OfficeParts } from './zip.ts';
 
 /** More than programs allow. */
 const MOST_STYLES = 70_000;

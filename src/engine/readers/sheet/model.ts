@@ -4,8 +4,8 @@
  * Sheets claim a million rows and have thirty: everything here is counted by cells that say something, never by ranges.
  */
 
-import { Failure } from '../../shared/failure.ts';
-import { LIMITS, MEGABYTE } from '../limits.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { LIMITS, MEGABYTE } from '../../limits.ts';
 
 /** A cell that says something. `text` as shown; lines parted by `\n`. */
 export interface SheetCell {

@@ -5,11 +5,11 @@
  * most rows alike is taken.
  */
 
-import { decode } from './decode.ts';
-import { documentOf, type FlowNode } from './flow.ts';
-import type { ReadDocument } from './reader.ts';
-import { flowOfSheet } from './sheet-flow.ts';
-import { Allowance, type SheetCell } from './sheet-model.ts';
+import { decode } from '../decode.ts';
+import { documentOf, type FlowNode } from '../flow/index.ts';
+import type { ReadDocument } from '../reader.ts';
+import { flowOfSheet } from './flow.ts';
+import { Allowance, type SheetCell } from './model.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 const SAMPLE_ROWS = 200;

@@ -2,9 +2,9 @@
  * Excel 2003's XML (SpreadsheetML): one file of plain XML, often named .xls, as many business systems export it.
  */
 
-import { type Allowance, NO_RESULT, type Sheet, type SheetCell, type SheetRange, within } from './sheet-model.ts';
-import { type NumberFormat, shownNumber } from './sheet-number.ts';
-import { attribute, flag, readXml, XmlError, type XmlHandler } from './sheet-xml.ts';
+import { type Allowance, NO_RESULT, type Sheet, type SheetCell, type SheetRange, within } from './model.ts';
+import { type NumberFormat, shownNumber } from './number.ts';
+import { attribute, flag, readXml, XmlError, type XmlHandler } from './xml.ts';
 
 /** Formats with names of their own instead of a pattern. */
 const NAMED_FORMATS: Readonly<Record<string, string>> = {

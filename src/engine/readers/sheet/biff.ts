@@ -5,7 +5,7 @@
  * Nothing here can read outside the file, and what is made of it is no larger.
  */
 
-import type { Bytes } from './doc/bytes.ts';
+import type { Bytes } from '../doc/bytes.ts';
 
 /** Records by their names in [MS-XLS] 2.3. */
 export const RECORD = {

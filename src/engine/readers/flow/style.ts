@@ -5,7 +5,7 @@
  * value can load, run, cover or blow up anything, whatever a browser makes of it later.
  */
 
-import type { VIEW_STYLES, ViewStyle } from '../../shared/view.ts';
+import type { VIEW_STYLES, ViewStyle } from '../../../shared/view.ts';
 
 type Property = (typeof VIEW_STYLES)[number];
 

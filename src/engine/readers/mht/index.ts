@@ -6,13 +6,13 @@
  * letter without a page is read as its text.
  */
 
-import type { SourceDoubt } from '../../core/source.ts';
-import { Failure } from '../../shared/failure.ts';
-import { type Decoded, decode } from './decode.ts';
-import { documentOf, type FlowNode } from './flow.ts';
-import { flowOfHtml } from './html.ts';
+import type { SourceDoubt } from '../../../core/source.ts';
+import { Failure } from '../../../shared/failure.ts';
+import { type Decoded, decode } from '../decode.ts';
+import { documentOf, type FlowNode } from '../flow/index.ts';
+import { flowOfHtml } from '../html/index.ts';
+import type { ReadDocument } from '../reader.ts';
 import { type MimePart, mimeParts } from './mime.ts';
-import type { ReadDocument } from './reader.ts';
 
 const FRAME = /<i?frame\b[^>]{0,2000}>/gi;
 const LINK = /<link\b[^>]{0,2000}>/gi;
