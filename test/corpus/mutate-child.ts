@@ -39,7 +39,8 @@ interface Base {
 function made(format: MutantFormat, number: number): Base {
   if (format in FORMATS) return corpusDocument(1 + number, { format: format as FormatName, fault: null });
   const { path } = old[number % old.length] as (typeof old)[number];
-  return { bytes: readFileSync(path), name: basename(path) };
+  // A Buffer's slices share its memory: damage to a copy would be damage to all that follow.
+  return { bytes: new Uint8Array(readFileSync(path)), name: basename(path) };
 }
 
 function base(format: MutantFormat, number: number): Base {
