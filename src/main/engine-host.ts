@@ -37,6 +37,8 @@ export class EngineHost {
   #deaths = 0;
   #lastId = 0;
   #dataset: string | null = null;
+  /** While a new engine opens the dataset: whoever asks meanwhile means that dataset, and waits. */
+  #reopening: Promise<unknown> | null = null;
   #stopped = false;
   #restarted: (found: Restarted) => void = () => {};
 
@@ -49,6 +51,7 @@ export class EngineHost {
 
   /** Sends a request whose arguments are already checked. Never rejects: a failure is an answer. */
   async call<N extends EngineRequestName>(name: N, args: EngineArgs<N>): Promise<Answer<EngineResult<N>>> {
+    if (this.#reopening !== null) await this.#reopening;
     const answer = (await this.#send(name, args)) as Answer<EngineResult<N>>;
     if (answer.ok && (name === 'dataset.new' || name === 'dataset.open')) {
       this.#dataset = (answer.value as DatasetInfo).path;
@@ -116,7 +119,10 @@ export class EngineHost {
       this.#back({ dataset: null, failure: null });
       return;
     }
-    const answer = (await this.#send('dataset.open', { path: this.#dataset })) as Answer<DatasetInfo>;
+    const opening = this.#send('dataset.open', { path: this.#dataset });
+    this.#reopening = opening;
+    const answer = (await opening) as Answer<DatasetInfo>;
+    this.#reopening = null;
     // Died again while opening: the next restart tells.
     if (!answer.ok && isGone(answer.failure)) return;
     this.#back(answer.ok ? { dataset: answer.value, failure: null } : { dataset: null, failure: answer.failure });

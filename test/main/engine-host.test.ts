@@ -66,6 +66,23 @@ describe('the engine host', () => {
     expect(told).toEqual([['engine.restarted', { dataset: { ...DATASET, reports: 3 }, failure: null }]]);
   });
 
+  test('a call made while the dataset is being opened again waits until it is open', async () => {
+    const { host, engine } = hosted();
+    const opening = host.call('dataset.open', { path: DATASET.path });
+    engine(0).answer(DATASET);
+    await opening;
+    engine(0).die();
+    await vi.advanceTimersByTimeAsync(100);
+    const listed = host.call('reports.list', {});
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(1).sent.map(({ name }) => name)).toEqual(['dataset.open']);
+    engine(1).answer(DATASET, 0);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(engine(1).sent.map(({ name }) => name)).toEqual(['dataset.open', 'reports.list']);
+    engine(1).answer([], 1);
+    expect(await listed).toEqual({ ok: true, value: [] });
+  });
+
   test('where the dataset cannot be opened again the page is told why', async () => {
     const { host, engine, told } = hosted();
     const opening = host.call('dataset.open', { path: DATASET.path });
