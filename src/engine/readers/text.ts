@@ -20,6 +20,8 @@ interface Line {
 const NUMBER = /^(?:[-+]?[\d\uFF10-\uFF19][\d\uFF10-\uFF19,.\uFF0C\uFF0E]*(?:件|万元)?|[-—/])$/u;
 /** `行政许可 0`: one number after one space only makes a row where the rest is no more than a label. */
 const SHORT_LABEL = /^\p{Script=Han}{2,12}$/u;
+/** What may stand inside a label and is no word of it: spaces, and bracketed pinyin. */
+const NO_WORD = /[ \u3000]+|[(\uFF08][a-z\u00e0-\u01dc]{1,6}[)\uFF09]/giu;
 /** `- 4 -`, as converters leave it between pages. */
 const PAGE_NUMBER = /^\s*[-—]\s*\d+\s*[-—]\s*$/u;
 /** A printed row of labels and numbers is short; longer lines are prose. */
@@ -60,7 +62,8 @@ function spacedRow(line: Line): Span[] | null {
   const label = { start: (parts[0] as Span).start, end: (parts[first - 1] as Span).end };
   const words = quote(line, label);
   const gap = (numbers[0]?.start ?? label.end) - label.end;
-  const isRow = numbers.length >= 2 || (numbers.length === 1 && (gap >= 2 || SHORT_LABEL.test(words)));
+  const isRow =
+    numbers.length >= 2 || (numbers.length === 1 && (gap >= 2 || SHORT_LABEL.test(words.replace(NO_WORD, ''))));
   return isRow && /\p{Script=Han}/u.test(words) ? [label, ...numbers] : null;
 }
 

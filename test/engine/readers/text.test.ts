@@ -19,6 +19,13 @@ describe('plain text', () => {
     expect(shape('规章\n\n 0 \n')).toEqual(['规章', '0']);
   });
 
+  test('a short label and one number are a row, whatever blanks and pinyin stand in the label; a sentence is not', () => {
+    expect(shape('行政强 制 18')).toEqual([[['行政强 制', '18']]]);
+    expect(shape('行政强制(zhì) 18')).toEqual([[['行政强制(zhì)', '18']]]);
+    expect(shape('全年共 收到 18')).toEqual([[['全年共 收到', '18']]]);
+    expect(shape('截至2022年底共有 18')).toEqual(['截至2022年底共有 18']);
+  });
+
   test('tabs make rows, empty cells included', () => {
     expect(shape('规章\t0\t\t2\n行政许可\t1')).toEqual([
       [
