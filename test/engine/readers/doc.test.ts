@@ -2,12 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMS, formOf } from '../../../src/core/forms/index.ts';
-import { compose } from '../../support/document.ts';
-import { brokenPromises, inexact, readBytes } from '../../support/golden.ts';
-import { asPrinted, plausible } from '../../support/plausible.ts';
 import * as word from './support/doc.ts';
 import {
   DELETED,
@@ -22,6 +17,7 @@ import {
 } from './support/doc.ts';
 import { failureOf, shown } from './support/grids.ts';
 import { readMutations } from './support/mutate.ts';
+import { expectWhole } from './support/whole-report.ts';
 
 const blocks = async (paragraphs: readonly DocParagraph[], options: DocOptions = {}) =>
   (await shown(doc(paragraphs, options), 'a.doc')).blocks;
@@ -32,19 +28,7 @@ const plain = (count: number) =>
 
 describe('a report as DOC', () => {
   test('is read whole: every cell right, none in doubt', async () => {
-    const anyForm = fc.constantFrom(...FORMS.map(({ id }) => id));
-    await fc.assert(
-      fc.asyncProperty(anyForm, fc.nat(100_000), async (id, seed) => {
-        const form = formOf(id);
-        const numbers = plausible(form, seed);
-        const facts = { unit: '青川市云岭区司法局', year: form.firstYear + 1, seed };
-        const parts = compose(form, asPrinted(form, numbers), facts, { tablesLost: false, untitled: false });
-        const outcome = await readBytes(word.docReport(parts), '年报.doc');
-        expect(inexact(outcome, numbers, Object.keys(numbers))).toEqual([]);
-        expect(brokenPromises(outcome)).toEqual([]);
-      }),
-      { numRuns: 6 },
-    );
+    await expectWhole(word.docReport, '年报.doc');
   });
 });
 

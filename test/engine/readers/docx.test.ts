@@ -1,15 +1,11 @@
 /** Word documents since 2007: what is seen counts and nothing else does, whatever the file tries. */
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMS, formOf } from '../../../src/core/forms/index.ts';
 import { readDocument } from '../../../src/engine/readers/index.ts';
-import { compose } from '../../support/document.ts';
-import { brokenPromises, inexact, readBytes } from '../../support/golden.ts';
-import { asPrinted, plausible } from '../../support/plausible.ts';
 import { cell, docx, docxParts, docxReport, paragraph, row, run, table, zipped } from './support/docx.ts';
 import { failureOf, shown } from './support/grids.ts';
 import { readMutations } from './support/mutate.ts';
+import { expectWhole } from './support/whole-report.ts';
 import { zip } from './support/zips.ts';
 
 const blocks = async (body: string, extra = {}) => (await shown(docx(body, extra), 'a.docx')).blocks;
@@ -18,19 +14,7 @@ const instruction = '<w:r><w:instrText> =SUM(ABOVE) </w:instrText></w:r>';
 
 describe('a report as DOCX', () => {
   test('is read whole: every cell right, none in doubt', async () => {
-    const anyForm = fc.constantFrom(...FORMS.map(({ id }) => id));
-    await fc.assert(
-      fc.asyncProperty(anyForm, fc.nat(100_000), async (id, seed) => {
-        const form = formOf(id);
-        const numbers = plausible(form, seed);
-        const facts = { unit: '青川市云岭区司法局', year: form.firstYear + 1, seed };
-        const parts = compose(form, asPrinted(form, numbers), facts, { tablesLost: false, untitled: false });
-        const outcome = await readBytes(docxReport(parts), '年报.docx');
-        expect(inexact(outcome, numbers, Object.keys(numbers))).toEqual([]);
-        expect(brokenPromises(outcome)).toEqual([]);
-      }),
-      { numRuns: 6 },
-    );
+    await expectWhole(docxReport, '年报.docx');
   });
 });
 

@@ -2,15 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMS, formOf } from '../../../src/core/forms/index.ts';
-import { compose, type Part } from '../../support/document.ts';
+import type { Part } from '../../support/document.ts';
 import { encode } from '../../support/encode.ts';
-import { brokenPromises, inexact, readBytes } from '../../support/golden.ts';
-import { asPrinted, plausible } from '../../support/plausible.ts';
 import { failureOf, shown } from './support/grids.ts';
 import { readMutations } from './support/mutate.ts';
+import { expectWhole } from './support/whole-report.ts';
 import { wordRows } from './support/word-layout.ts';
 
 const HEAD =
@@ -46,19 +43,7 @@ function report(parts: readonly Part[]): Uint8Array {
 
 describe('a report as RTF', () => {
   test('is read whole: every cell right, none in doubt', async () => {
-    const anyForm = fc.constantFrom(...FORMS.map(({ id }) => id));
-    await fc.assert(
-      fc.asyncProperty(anyForm, fc.nat(100_000), async (id, seed) => {
-        const form = formOf(id);
-        const numbers = plausible(form, seed);
-        const facts = { unit: '青川市云岭区司法局', year: form.firstYear + 1, seed };
-        const parts = compose(form, asPrinted(form, numbers), facts, { tablesLost: false, untitled: false });
-        const outcome = await readBytes(report(parts), '年报.rtf');
-        expect(inexact(outcome, numbers, Object.keys(numbers))).toEqual([]);
-        expect(brokenPromises(outcome)).toEqual([]);
-      }),
-      { numRuns: 6 },
-    );
+    await expectWhole(report, '年报.rtf');
   });
 });
 

@@ -6,15 +6,11 @@
  * never touched, and a part elsewhere is never fetched.
  */
 
-import { crc32, inflateRawSync } from 'node:zlib';
 import { Failure } from '../../../shared/failure.ts';
 import { LIMITS, MEGABYTE } from '../../limits.ts';
 import { type ListedEntry, zipListing } from '../sniff/zip.ts';
+import { unpacked } from '../unpacked.ts';
 import { childElements, parseXml, type XmlElement } from './xml.ts';
-
-const LOCAL_HEADER_BYTES = 30;
-const STORED = 0;
-const DEFLATED = 8;
 
 export class Package {
   private readonly entries: ReadonlyMap<string, ListedEntry>;
@@ -50,31 +46,15 @@ export class Package {
 
   private unpack(entry: ListedEntry): Uint8Array {
     const { bytes, file } = this;
-    const damaged = () => new Failure('FILE_DAMAGED', { file, found: entry.name });
     if (entry.isEncrypted) throw new Failure('FILE_ENCRYPTED', { file });
     if (entry.unpackedBytes > this.left) {
       const limit = `${LIMITS.documentBytes / MEGABYTE} MB`;
       throw new Failure('FILE_TOO_LARGE', { file, expected: limit, found: entry.name });
     }
-    if (entry.at + LOCAL_HEADER_BYTES > bytes.length) throw damaged();
-    const view = new DataView(bytes.buffer, bytes.byteOffset + entry.at, LOCAL_HEADER_BYTES);
-    const start = entry.at + LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
-    const packed = bytes.subarray(start, start + entry.packedBytes);
-    if (packed.length !== entry.packedBytes) throw damaged();
-    const unpacked = inflated(packed, entry);
-    if (unpacked?.length !== entry.unpackedBytes || crc32(unpacked) !== entry.checksum) throw damaged();
-    this.left -= unpacked.length;
-    return unpacked;
-  }
-}
-
-function inflated(packed: Uint8Array, { method, unpackedBytes }: ListedEntry): Uint8Array | null {
-  if (method === STORED) return packed;
-  if (method !== DEFLATED) return null;
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, unpackedBytes) });
-  } catch {
-    return null;
+    const whole = unpacked(bytes, entry);
+    if (whole === null) throw new Failure('FILE_DAMAGED', { file, found: entry.name });
+    this.left -= whole.length;
+    return whole;
   }
 }
 

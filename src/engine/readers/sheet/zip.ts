@@ -5,13 +5,10 @@
  * whose checksum is wrong is damage: half a table must not pass for a whole one.
  */
 
-import { crc32, inflateRawSync } from 'node:zlib';
 import { Failure } from '../../../shared/failure.ts';
 import { LIMITS, MEGABYTE } from '../../limits.ts';
 import { type ListedEntry, zipListing } from '../sniff/zip.ts';
-
-const LOCAL_HEADER_BYTES = 30;
-const DEFLATED = 8;
+import { unpacked } from '../unpacked.ts';
 
 export class OfficeParts {
   private readonly bytes: Uint8Array;
@@ -42,11 +39,9 @@ export class OfficeParts {
       const expected = `${LIMITS.documentBytes / MEGABYTE} MB`;
       throw new Failure('FILE_TOO_LARGE', { file: this.file, expected });
     }
-    const unpacked = this.unpack(entry);
-    if (unpacked?.length !== entry.unpackedBytes || crc32(unpacked) !== entry.crc32) {
-      throw new Failure('FILE_DAMAGED', { file: this.file });
-    }
-    return unpacked;
+    const whole = unpacked(this.bytes, entry);
+    if (whole === null) throw new Failure('FILE_DAMAGED', { file: this.file });
+    return whole;
   }
 
   /** A part as text, in UTF-8 or, by its mark, UTF-16. */
@@ -55,20 +50,6 @@ export class OfficeParts {
     if (!bytes) return null;
     const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
     return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
-  }
-
-  private unpack(entry: ListedEntry): Uint8Array | null {
-    const header = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
-    if (entry.at + LOCAL_HEADER_BYTES > this.bytes.length) return null;
-    const from =
-      entry.at + LOCAL_HEADER_BYTES + header.getUint16(entry.at + 26, true) + header.getUint16(entry.at + 28, true);
-    const packed = this.bytes.subarray(from, from + entry.packedBytes);
-    if (entry.method !== DEFLATED) return packed;
-    try {
-      return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) });
-    } catch {
-      return null;
-    }
   }
 }
 

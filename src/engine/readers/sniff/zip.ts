@@ -11,7 +11,6 @@ export interface ListedEntry {
   readonly isEncrypted: boolean;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
-  readonly crc32: number;
   /** CRC-32 of what is unpacked. */
   readonly checksum: number;
   /** Where its local header begins. */
@@ -64,7 +63,6 @@ export function zipListing(bytes: Uint8Array): ListedEntry[] | null {
       name: latin1.decode(bytes.subarray(at + 46, at + 46 + nameBytes)),
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      crc32: view.getUint32(at + 16, true),
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
       checksum: view.getUint32(at + 16, true),
