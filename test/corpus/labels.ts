@@ -6,6 +6,7 @@
 import type { Part } from '../support/document.ts';
 import type { PrintedCell } from '../support/layout.ts';
 import type { Random } from '../support/random.ts';
+import { wide } from '../support/styles/pages.ts';
 import { traditional, withPinyin } from '../support/styles/traditional.ts';
 import { eachTable } from './draft.ts';
 import { BREAK } from './marks.ts';
@@ -25,15 +26,6 @@ export const WRITINGS = [
   'tonelessPinyin',
 ] as const;
 export type Writing = (typeof WRITINGS)[number];
-
-/** Chinese pages print full-width brackets and commas where the official text has them. */
-export const wide = (text: string): string =>
-  text
-    .replaceAll('(', '（')
-    .replaceAll(')', '）')
-    .replaceAll(',', '，')
-    .replaceAll(':', '：')
-    .replace(/^(\d)\./, '$1．');
 
 const NUMBERS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
 

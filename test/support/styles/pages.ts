@@ -7,7 +7,7 @@ import { CHROME } from '../narrative.ts';
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Chinese pages print full-width brackets and commas where the official text has them. */
-const wide = (text: string) =>
+export const wide = (text: string): string =>
   text
     .replaceAll('(', '（')
     .replaceAll(')', '）')
