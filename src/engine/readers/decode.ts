@@ -6,6 +6,7 @@
  * Latin-1 without a word is how numbers get lost silently, so a guess that is not clear-cut is a doubt on every cell.
  */
 
+import { Buffer } from 'node:buffer';
 import type { SourceDoubt } from '../../core/source.ts';
 import { Failure } from '../../shared/failure.ts';
 
@@ -28,6 +29,11 @@ const GIBBERISH = 0.15;
 /** Share of bad characters above which a file is not text we can read. */
 const TOO_MANY_BAD = 0.02;
 
+/** Bytes as characters of the same codes: to look for ASCII in what may be anything. */
+export function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
+
 function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -47,12 +53,14 @@ function byOrderMark(bytes: Uint8Array): string | null {
 /** UTF-16 without a mark shows in its line ends and digits: one byte of each is zero, and no other text has those. */
 function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, 4096);
-  if (sample.filter((byte) => byte === 0).length <= sample.length / 100) return null;
+  let zeros = 0;
+  for (const byte of sample) if (byte === 0) zeros += 1;
+  if (zeros <= sample.length / 100) return null;
   return mostFluent(bytes, ['utf-16le', 'utf-16be']);
 }
 
 function declared(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const head = latin1(bytes.subarray(0, 4096));
   return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
@@ -94,6 +102,16 @@ function mostFluent(bytes: Uint8Array, encodings: readonly string[]): Decoded | 
   return { text: best.text, doubts: best.score > 2 * (next?.score ?? 0) ? [] : ['encodingGuessed'] };
 }
 
+/** What bytes that are no UTF mean: as they claim, if that makes Chinese; else as it makes the best Chinese. */
+function byClaim(bytes: Uint8Array, claim: string | null): Decoded | null {
+  return (
+    claimed(bytes, claim, GIBBERISH) ??
+    mostFluent(bytes, ['gb18030', 'big5']) ??
+    claimed(bytes, claim, 0) ??
+    salvaged(bytes, claim)
+  );
+}
+
 /** What can be saved of a text with some broken bytes, as long as they are few. */
 function salvaged(bytes: Uint8Array, encoding: string | null): Decoded | null {
   for (const candidate of [encoding, 'utf-8', 'gb18030', 'big5']) {
@@ -124,15 +142,11 @@ function sure(text: string | null): Decoded | null {
  */
 export function decode(bytes: Uint8Array, file: string, told: string | null = null): Decoded {
   const mark = byOrderMark(bytes);
-  const claim = encodingNamed(told) ?? encodingNamed(declared(bytes));
   const decoded =
     (mark ? (sure(strictly(bytes, mark)) ?? salvaged(bytes, mark)) : null) ??
     unmarkedUtf16(bytes) ??
     sure(strictly(bytes, 'utf-8')) ??
-    claimed(bytes, claim, GIBBERISH) ??
-    mostFluent(bytes, ['gb18030', 'big5']) ??
-    claimed(bytes, claim, 0) ??
-    salvaged(bytes, claim);
+    byClaim(bytes, encodingNamed(told) ?? encodingNamed(declared(bytes)));
   if (!decoded) throw new Failure('ENCODING_UNKNOWN', { file });
   return { ...decoded, text: decoded.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') };
 }

@@ -2,10 +2,11 @@
  * Markup to the tree a browser would make of it (parse5), with a limit on its depth, and what hangs on that tree.
  */
 
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
 import { Failure } from '../../../shared/failure.ts';
 import { MAX_DEPTH } from '../flow/index.ts';
 import type { Attribute } from '../flow/style.ts';
+import { parse } from './tokenizer.ts';
 
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Element = DefaultTreeAdapterTypes.Element;

@@ -6,6 +6,7 @@
  * containers are told by what is in them and everything else by how it begins.
  */
 
+import { latin1 } from '../decode.ts';
 import { oleNames } from './ole.ts';
 import { strandedNames, zipListing } from './zip.ts';
 
@@ -70,8 +71,6 @@ const HEAD_BYTES = 8192;
 /** As much junk as readers of PDF bear before its beginning. */
 const PDF_JUNK_BYTES = 1024;
 
-const latin1 = new TextDecoder('latin1');
-
 function startsWith(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
   return start.every((byte, index) => bytes[at + index] === byte);
 }
@@ -97,7 +96,7 @@ export function zipFormat(names: readonly string[], head: Uint8Array, file: stri
   }
   if (has('OFD.xml')) return 'OFD';
   if (has('META-INF/manifest.xml') || has('mimetype')) {
-    const type = latin1.decode(head.subarray(0, 1024));
+    const type = latin1(head.subarray(0, 1024));
     if (type.includes('opendocument.spreadsheet')) return 'ods';
     if (type.includes('opendocument.text')) return 'ODT';
     if (type.includes('opendocument.presentation')) return 'ODP';
@@ -137,10 +136,13 @@ function isUtf16(bytes: Uint8Array): boolean {
   return more > Math.max(3, sample.length / 50) && fewer * 4 <= more;
 }
 
+const TEXT_CONTROLS: readonly number[] = [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x1a, 0x1b];
+
 /** Control characters that no text has; NUL is left out because a stray one in a text does no harm. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
-  const odd = sample.filter((byte) => byte < 0x20 && ![0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x1a, 0x1b].includes(byte)).length;
+  let odd = 0;
+  for (const byte of sample) if (byte < 0x20 && !TEXT_CONTROLS.includes(byte)) odd += 1;
   return odd > sample.length / 50;
 }
 
@@ -148,8 +150,7 @@ function isBinary(bytes: Uint8Array): boolean {
 function beginning(bytes: Uint8Array): string {
   let at = 0;
   while (at < bytes.length && (bytes[at] as number) <= 0x20) at += 1;
-  return latin1
-    .decode(bytes.subarray(at, at + HEAD_BYTES))
+  return latin1(bytes.subarray(at, at + HEAD_BYTES))
     .replaceAll('\0', '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/, '');
 }
@@ -195,7 +196,7 @@ export function sniff(bytes: Uint8Array, name: string): FileFormat {
   const magic = MAGIC.find(([, start, at]) => startsWith(bytes, start, at));
   if (magic) return magic[0];
   if (isBitmap(bytes)) return 'image';
-  if (/%PDF-\d/.test(latin1.decode(bytes.subarray(0, PDF_JUNK_BYTES)))) return 'pdf';
+  if (/%PDF-\d/.test(latin1(bytes.subarray(0, PDF_JUNK_BYTES)))) return 'pdf';
   if (!isUtf16(bytes) && isBinary(bytes)) return 'binary';
   return textFormat(bytes, name);
 }

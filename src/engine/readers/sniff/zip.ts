@@ -3,6 +3,8 @@
  * cost. Unpacks nothing. Sizes are what the file says of itself, which may be a lie.
  */
 
+import { latin1 } from '../decode.ts';
+
 /** One entry as listed. `name` is read byte for byte (Latin-1): names that tell formats apart are ASCII. */
 export interface ListedEntry {
   readonly name: string;
@@ -25,8 +27,6 @@ const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 /** Names enough to tell a format by. */
 const MOST_STRANDED = 1000;
-
-const latin1 = new TextDecoder('latin1');
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -60,7 +60,7 @@ export function zipListing(bytes: Uint8Array): ListedEntry[] | null {
   while (at + 46 <= end && view.getUint32(at, true) === LISTING) {
     const nameBytes = view.getUint16(at + 28, true);
     entries.push({
-      name: latin1.decode(bytes.subarray(at + 46, at + 46 + nameBytes)),
+      name: latin1(bytes.subarray(at + 46, at + 46 + nameBytes)),
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       packedBytes: view.getUint32(at + 20, true),
@@ -84,7 +84,7 @@ export function strandedNames(bytes: Uint8Array): string[] {
       continue;
     }
     const nameBytes = view.getUint16(at + 26, true);
-    names.push(latin1.decode(bytes.subarray(at + 30, at + 30 + nameBytes)));
+    names.push(latin1(bytes.subarray(at + 30, at + 30 + nameBytes)));
     // Over the packed bytes where their number is known: a document packed as it is has headers of its own in it.
     at += 30 + nameBytes + view.getUint16(at + 28, true) + view.getUint32(at + 18, true);
   }
