@@ -6,6 +6,7 @@
  */
 
 import type { Decimal } from './decimal.ts';
+import type { Facts } from './facts/index.ts';
 import type { CellId, FormId } from './form.ts';
 import type { Span } from './source.ts';
 
@@ -145,6 +146,7 @@ export interface ReportReading {
   readonly readings: Readings;
   readonly events: readonly ParserEvent[];
   readonly statements: readonly Statement[];
+  readonly facts: Facts;
   readonly notes: readonly NoteCode[];
 }
 

@@ -5,6 +5,7 @@
  * source, every guess carries a doubt, every cell of the form has a reading, absent ones included.
  */
 
+import { factsOf } from '../facts/index.ts';
 import type { Form } from '../form.ts';
 import { FORMS } from '../forms/index.ts';
 import type { NoteCode, ReportReading } from '../reading.ts';
@@ -48,6 +49,7 @@ function readRows(source: Source, rows: readonly Row[]): ReportReading | null {
     readings: Object.fromEntries(readings),
     events,
     statements: statementsOf(source, form, identity.year),
+    facts: factsOf(source, identity.year),
     notes,
   };
 }

@@ -5,12 +5,15 @@
  * findings, on the screen, in the CLI and in the workbook.
  */
 
+import type { Context } from '../context.ts';
 import type { Decimal } from '../decimal.ts';
+import type { Section } from '../facts/index.ts';
 import type { CellId, Equation, Form, TableId } from '../form.ts';
-import type { NoteCode, Values } from '../reading.ts';
+import type { NoteCode, Statement, Values } from '../reading.ts';
+import type { UnitLevel } from '../units.ts';
 
 /** Bumped whenever a rule changes, so that cached counts computed under older rules are known to be stale. */
-export const RULE_SET = 1;
+export const RULE_SET = 2;
 
 export type Verdict = 'holds' | 'fails' | 'undecided';
 
@@ -42,18 +45,27 @@ export interface Filing {
 export interface Subject extends Filing {
   readonly form: Form;
   readonly values: Values;
+  readonly context: Context;
 }
+
+/**
+ * How much a finding says. `fails`: the report contradicts itself, another report or a rule. `warns`: it may be right, and
+ * ought to be looked at. `undecided`: something is missing to tell. `informs`: unusual, never an error.
+ */
+export const FINDING_VERDICTS = ['fails', 'warns', 'undecided', 'informs'] as const;
+export type FindingVerdict = (typeof FINDING_VERDICTS)[number];
 
 interface FindingBase {
   /** Names the rule and what it speaks of, e.g. `requests.rowTotal.granted`, `notInteger.disputes.reconsideration.total`. */
   readonly check: string;
-  readonly verdict: 'fails' | 'undecided';
+  readonly verdict: FindingVerdict;
   /** The cells it concerns, in printed order; empty where it concerns the report as a whole. */
   readonly cells: readonly CellId[];
 }
 
 export interface EquationFinding extends FindingBase {
   readonly kind: 'equation';
+  readonly verdict: 'fails' | 'undecided';
   readonly result: EquationResult;
 }
 
@@ -73,7 +85,104 @@ export interface TableMissingFinding extends FindingBase {
   readonly table: TableId;
 }
 
-export type Finding = EquationFinding | CellFinding | WrongFormFinding | TableMissingFinding;
+/** Two numbers that ought to agree; `difference` is left − right. */
+export interface Sides {
+  readonly left: Decimal;
+  readonly right: Decimal;
+  readonly difference: Decimal;
+}
+
+/** The narrative (left) says another number than the cells it speaks of add up to (right). */
+export interface StatementFinding extends FindingBase, Sides {
+  readonly kind: 'statement';
+  readonly statement: Statement;
+}
+
+/** A number (left, first of `cells`) that cannot be less than another of its row (right, second of `cells`) and is. */
+export interface AtLeastFinding extends FindingBase, Sides {
+  readonly kind: 'atLeast';
+}
+
+/**
+ * This year's number (left, the one of `cells`) beside what last year's report makes it (right). `carriedIn`: 上年结转
+ * beside 结转下年度; `inForceChange`: 现行有效 beside last year's + 制发 − 废止; `lastYearItems`: 上一年项目数量 beside
+ * last year's 本年度.
+ */
+export interface LastYearFinding extends FindingBase, Sides {
+  readonly kind: 'carriedIn' | 'inForceChange' | 'lastYearItems';
+  /** Number of last year's report in the dataset. */
+  readonly report: number;
+}
+
+/** A parent's number (left) beside the sum of its subordinate units' (right). */
+export interface SubordinatesFinding extends FindingBase, Sides {
+  readonly kind: 'subordinates';
+  /** Subordinate units whose report, or whose number, is not there. */
+  readonly missing: readonly string[];
+}
+
+/** Sections of the report that are not there, or not in their place. */
+export interface SectionsFinding extends FindingBase {
+  readonly kind: 'sections';
+  readonly missing: readonly Section[];
+  readonly misplaced: readonly Section[];
+}
+
+/** The statistics period the report states, ISO 8601 dates; `null` where it states none. */
+export interface PeriodFinding extends FindingBase {
+  readonly kind: 'period';
+  readonly year: number;
+  readonly stated: { readonly from: string; readonly to: string } | null;
+}
+
+/** The sixth section says nothing of 信息处理费. */
+export interface FeesFinding extends FindingBase {
+  readonly kind: 'feesNotStated';
+}
+
+/** The report states two amounts of 信息处理费, in 万元: the first one (left) and another (right). */
+export interface FeesDifferFinding extends FindingBase, Sides {
+  readonly kind: 'feesDiffer';
+  readonly statement: Statement;
+  readonly other: Statement;
+}
+
+/**
+ * Published after the day the law sets for its unit's level; both ISO 8601 dates. `signed`: the date under it, where that was
+ * in time. Undecided where the level is not known and matters, or where the year was guessed.
+ */
+export interface LateFinding extends FindingBase {
+  readonly kind: 'late';
+  readonly published: string;
+  readonly deadline: string;
+  readonly level: UnitLevel | null;
+  readonly signed: string | null;
+}
+
+/** A number far from last year's, or from those of its peers (`usual`: last year's, or the peers' median). */
+export interface JumpFinding extends FindingBase {
+  readonly kind: 'jump';
+  readonly verdict: 'informs';
+  readonly against: 'lastYear' | 'peers';
+  readonly value: Decimal;
+  readonly usual: Decimal;
+}
+
+export type Finding =
+  | EquationFinding
+  | CellFinding
+  | WrongFormFinding
+  | TableMissingFinding
+  | StatementFinding
+  | AtLeastFinding
+  | LastYearFinding
+  | SubordinatesFinding
+  | SectionsFinding
+  | PeriodFinding
+  | FeesFinding
+  | FeesDifferFinding
+  | LateFinding
+  | JumpFinding;
 export type FindingKind = Finding['kind'];
 
 /** A kind of rule: one file, one function from a subject to its findings. */

@@ -4,7 +4,9 @@
  * Source: 国办公开办函〔2021〕30号 prescribes its form from the 2021 report on; 国办公开办函〔2019〕60号 the one before it.
  */
 
+import type { Form, TableId } from '../form.ts';
 import { formForYear } from '../forms/index.ts';
+import type { Values } from '../reading.ts';
 import type { Check } from './finding.ts';
 
 /**
@@ -19,12 +21,16 @@ export const wrongForm: Check = ({ form, year, notes }) => {
   return [{ kind: 'wrongForm', check: 'wrongForm', verdict, cells: [], year, expectedForm: expected.id }];
 };
 
+/** Whether not a single cell of a table was found. */
+export function isTableLost(form: Form, values: Values, table: TableId | undefined): boolean {
+  return form.cells.every((cell) => cell.table !== table || (values[cell.id]?.kind ?? 'absent') === 'absent');
+}
+
 /** A table of which not a single cell was found. */
 export const tableMissing: Check = ({ form, values }) =>
   form.tables.flatMap((table) => {
     const cells = form.cells.filter((cell) => cell.table === table.id).map((cell) => cell.id);
-    const lost = cells.every((id) => (values[id]?.kind ?? 'absent') === 'absent');
-    return lost
+    return isTableLost(form, values, table.id)
       ? [{ kind: 'tableMissing', check: `tableMissing.${table.id}`, verdict: 'fails', cells, table: table.id }]
       : [];
   });

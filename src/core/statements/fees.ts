@@ -10,6 +10,8 @@ const CHARGE = '(?:收取|收缴|征收|收)(?:了|的|任何)?';
 const HANDLING = '(?:政府信息公开|信息公开|政府信息|依申请公开)?(?:信息)?处理费(?:用)?';
 const ADMINISTRATIVE = '行政事业性收费';
 const BEFORE = '(?:总额|金额|收入|总金额|合计|共计|共|总计)?(?:为|是|:|达)?(?:人民币)?';
+/** What may stand between the name of the fee and an amount that is said a clause later. */
+const LATER = `(?:收取)?(?:情况)?[,:](?:全年|本年度?|当年)?(?:共)?(?:${CHARGE})?${BEFORE}`;
 const YUAN = '元';
 const TEN_THOUSAND_YUAN = '万元';
 
@@ -19,6 +21,11 @@ const fees = cellsOf('proactive.fees.amount');
 export const FEES: readonly Topic[] = [
   topic('feesCollected', '处理费', none, `${CHARGE}${HANDLING}${BEFORE}${AMOUNT}${YUAN}`, { unit: 'yuan' }),
   topic('feesCollected', '处理费', none, `${CHARGE}${HANDLING}${BEFORE}${AMOUNT}${TEN_THOUSAND_YUAN}`, {
+    unit: 'tenThousandYuan',
+  }),
+  // 收取信息处理费情况：全年共收取300元
+  topic('feesCollected', '处理费', none, `${HANDLING}${LATER}${AMOUNT}${YUAN}`, { unit: 'yuan' }),
+  topic('feesCollected', '处理费', none, `${HANDLING}${LATER}${AMOUNT}${TEN_THOUSAND_YUAN}`, {
     unit: 'tenThousandYuan',
   }),
   topic('feesCollected', '处理费', none, `(?<none>${NO}(?:向申请人)?${CHARGE})${words(8)}${HANDLING}`),

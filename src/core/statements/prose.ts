@@ -30,12 +30,13 @@ const UNFINISHED = /[\p{Script=Han}\d,、《“(]$/u;
 const PINYIN = /(?<=[\p{Script=Han})\uFF09])[(\uFF08][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,7}[)\uFF09]/gu;
 const DIGIT = /[\d.,]/;
 
-function isSpace(code: number): boolean {
+/** White space of any width, and characters without any. */
+export function isSpace(code: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff;
 }
 
 /** The plain twin of a full-width character, as `narrow` has it. */
-function plainCode(code: number): number {
+export function plainCode(code: number): number {
   return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }
 
@@ -100,7 +101,7 @@ class Paragraph {
 }
 
 /** Where bracketed pinyin after a character begins, and how long it is. */
-function pinyinIn(raw: string): ReadonlyMap<number, number> {
+export function pinyinIn(raw: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   if (!/[(\uFF08]/.test(raw)) return found;
   for (const match of raw.matchAll(PINYIN)) found.set(match.index, match[0].length);

@@ -26,6 +26,14 @@ export interface Topic {
   readonly unit?: 'yuan' | 'tenThousandYuan';
   /** Whether it is itself a part of something, so that 其中 before it is no matter. */
   readonly isPart?: boolean;
+  /** For patterns that name no thing (办结3件): what the sentence must not have named last before them. */
+  readonly after?: Things;
+}
+
+/** Things of a sentence: those a bare number may be of, and all others. */
+export interface Things {
+  readonly own: RegExp;
+  readonly other: RegExp;
 }
 
 const DIGITS = String.raw`(?<!\d[,. ]?|[.第-])(?<n>\d{1,3}(?:,\d{3})+|\d+|[一二两三四五六七八九十百]{1,5}|零)`;
@@ -33,11 +41,16 @@ const UNIT = '(?:件|份|宗|起|条|例|个|项)(?!次|[(]次|套|以上|左右
 
 /** `74件`: a number with a unit that counts cases or documents. */
 export const COUNT = `${DIGITS}${UNIT}`;
+/** The same, or `2次`, as of lawsuits brought. */
+export const TIMES = `${DIGITS}(?:${UNIT}|次)`;
 /** `共计`, `数量为`: what may stand before a number without changing what it counts. */
 export const TOTAL =
-  '(?:的?(?:总数量|总数|数量|总量|件数|总件数|数))?(?:共计|总计|合计|共有|总共|共|计)?(?:为|是|有|达到|达|了|:)?';
+  '(?:的?(?:总数量|总数|数量|总量|件数|总件数|数|量))?(?:共计|总计|合计|共有|总共|共|计)?(?:为|是|有|达到|达|了|:)?';
 /** At most so many characters that are no digits and no punctuation. */
 export const words = (most: number): string => String.raw`[^\d,、:;。()"“”《》]{0,${most}}?`;
+/** Who may ask: everybody, so that to name them all leaves a number whole. */
+export const EVERYBODY =
+  '(?:任何)?(?:(?:公民|自然人)、(?:法人(?:或者|以及|或|和|及|与|、))?(?:其[他它])?组织|单位(?:或者|以及|或|和|及|与)个人|社会公众|公众|群众|申请人)(?:依法)?(?:提出|提交|递交|要求)?(?:的)?';
 /** `没有`, `未`: with what follows, none at all. */
 export const NO = '(?:没有|未曾|未有|均未|均无|暂未|未|无|没)';
 /** Where a clause may end after a thing that there is none of. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../../src/core/checks/index.ts';
+import { NO_CONTEXT } from '../../../src/core/context.ts';
 import { form2019 } from '../../../src/core/forms/2019.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { FORMS, formOf } from '../../../src/core/forms/index.ts';
@@ -12,7 +13,9 @@ import { BLANK, numberValue, valuesOf } from '../../support/values.ts';
 const quiet = valuesOf(form2021);
 
 const found = (values: Values, year: number | null = 2022) =>
-  checkReport({ form: form2021, values, year, notes: [] }).map(({ check, verdict }) => `${verdict} ${check}`);
+  checkReport({ form: form2021, values, year, notes: [], context: NO_CONTEXT }).map(
+    ({ check, verdict }) => `${verdict} ${check}`,
+  );
 
 const withCells = (cells: Readonly<Record<string, CellValue>>) => ({ ...quiet, ...cells });
 
@@ -25,7 +28,7 @@ describe('checking a report', () => {
       fc.property(fc.constantFrom(...FORMS.map(({ id }) => id)), fc.nat(100_000), (id, seed) => {
         const form = formOf(id);
         const values = valuesOf(form, plausible(form, seed));
-        expect(checkReport({ form, values, year: form.firstYear, notes: [] })).toEqual([]);
+        expect(checkReport({ form, values, year: form.firstYear, notes: [], context: NO_CONTEXT })).toEqual([]);
       }),
     );
   });
@@ -64,6 +67,7 @@ describe('checking a report', () => {
       values: withCells({ 'disputes.reconsideration.upheld': numberValue(1) }),
       year: 2022,
       notes: [],
+      context: NO_CONTEXT,
     });
     expect(finding?.cells).toEqual([
       'disputes.reconsideration.total',
@@ -77,8 +81,8 @@ describe('checking a report', () => {
 
 describe('a single number', () => {
   it('must be whole where things are counted', () => {
-    expect(found(withCells({ 'proactive.rules.issued': numberValue('3.5') }))).toEqual([
-      'fails notInteger.proactive.rules.issued',
+    expect(found(withCells({ 'proactive.rules.repealed': numberValue('3.5') }))).toEqual([
+      'fails notInteger.proactive.rules.repealed',
     ]);
   });
 
@@ -98,7 +102,9 @@ describe('a single number', () => {
   it('may be negative under 本年增/减 of the older form, but still is whole', () => {
     const older = (value: string) => {
       const values = { ...valuesOf(form2019), 'proactive.licensing.change': numberValue(value) };
-      return checkReport({ form: form2019, values, year: 2020, notes: [] }).map(({ check }) => check);
+      return checkReport({ form: form2019, values, year: 2020, notes: [], context: NO_CONTEXT }).map(
+        ({ check }) => check,
+      );
     };
     expect(older('-6')).toEqual([]);
     expect(older('-0.5')).toEqual(['notInteger.proactive.licensing.change']);
@@ -117,13 +123,19 @@ describe('a single number', () => {
 describe('the form of a report', () => {
   it('is wrong where the year prescribes another', () => {
     expect(found(quiet, 2020)).toEqual(['fails wrongForm']);
-    expect(checkReport({ form: form2019, values: valuesOf(form2019), year: 2021, notes: [] })).toMatchObject([
-      { kind: 'wrongForm', year: 2021, expectedForm: '2021' },
-    ]);
+    expect(
+      checkReport({ form: form2019, values: valuesOf(form2019), year: 2021, notes: [], context: NO_CONTEXT }),
+    ).toMatchObject([{ kind: 'wrongForm', year: 2021, expectedForm: '2021' }]);
   });
 
   it('is not decided where the year itself was only guessed', () => {
-    const guessed = checkReport({ form: form2021, values: quiet, year: 2020, notes: ['yearGuessed'] });
+    const guessed = checkReport({
+      form: form2021,
+      values: quiet,
+      year: 2020,
+      notes: ['yearGuessed'],
+      context: NO_CONTEXT,
+    });
     expect(guessed).toMatchObject([{ kind: 'wrongForm', verdict: 'undecided' }]);
   });
 

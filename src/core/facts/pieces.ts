@@ -1,0 +1,89 @@
+/**
+ * The lines of a document ready for matching, every character of them knowing where it came from.
+ *
+ * Line by line and cell by cell, since headings, dates and labels are no sentences: white space and bracketed pinyin go
+ * (but for one space between digits), full-width characters become plain, characters Simplified.
+ */
+
+import type { Grid, Source, Span } from '../source.ts';
+import { isSpace, pinyinIn, plainCode } from '../statements/prose.ts';
+
+/**
+ * A line of a paragraph or a table's cell. `at[i]` is where `text[i]` stands in the source. `isAlone`: outside tables, or
+ * the only cell of its row that says anything, which is how sheets print titles and prose.
+ */
+export interface Piece {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly isAlone: boolean;
+}
+
+/** Longer than any line a fact stands in; what lies beyond is not looked at, so that a broken file costs no time. */
+const LONGEST = 6000;
+
+function pieceAt(source: Source, { start, end }: Span, isAlone: boolean): Piece | null {
+  const line = source.simplified.slice(start, Math.min(end, start + LONGEST));
+  const pinyin = pinyinIn(line);
+  let text = '';
+  const at: number[] = [];
+  let afterDigit = false;
+  for (let place = 0; place < line.length; place += 1) {
+    const passed = pinyin.get(place);
+    if (passed !== undefined) {
+      place += passed - 1;
+      continue;
+    }
+    const code = plainCode(line.charCodeAt(place));
+    if (isSpace(code)) continue;
+    const isDigit = code >= 0x30 && code <= 0x39;
+    // A gap between two digits stays, or a day and the hour after it would be one number.
+    if (isDigit && afterDigit && at.at(-1) !== start + place - 1) {
+      text += ' ';
+      at.push(start + place - 1);
+    }
+    afterDigit = isDigit;
+    text += String.fromCharCode(code);
+    at.push(start + place);
+  }
+  return text === '' ? null : { text, at, isAlone };
+}
+
+function linesOf(source: Source, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (const line of source.simplified.slice(start, end).split('\n')) {
+    spans.push({ start: from, end: from + line.length });
+    from += line.length + 1;
+  }
+  return spans;
+}
+
+function cellsOf(source: Source, grid: Grid): Piece[] {
+  const filled = grid.cells.filter(({ span }) => span.end > span.start);
+  const inRow = new Map<number, number>();
+  for (const { row } of filled) inRow.set(row, (inRow.get(row) ?? 0) + 1);
+  return filled.flatMap(({ span, row }) => {
+    if (inRow.get(row) === 1) return linesOf(source, span).flatMap((line) => pieceAt(source, line, true) ?? []);
+    return pieceAt(source, span, false) ?? [];
+  });
+}
+
+const PIECES = new WeakMap<Source, readonly Piece[]>();
+
+/** Every piece of a source that says anything, in reading order; made once for all facts. */
+export function piecesOf(source: Source): readonly Piece[] {
+  const known = PIECES.get(source);
+  if (known) return known;
+  const pieces = source.blocks.flatMap((block) =>
+    block.kind === 'grid'
+      ? cellsOf(source, block)
+      : linesOf(source, block.span).flatMap((line) => pieceAt(source, line, true) ?? []),
+  );
+  PIECES.set(source, pieces);
+  return pieces;
+}
+
+/** Where characters `from` to `to` of a piece stand in the source; `to` is beyond the last, and after `from`. */
+export function spanIn({ at }: Piece, from: number, to: number): Span {
+  return { start: at[from] as number, end: (at[to - 1] as number) + 1 };
+}
