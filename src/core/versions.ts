@@ -1,10 +1,9 @@
 /**
- * Several reports of one unit and one year: which are of one group, which of a group stands, and in which cells two
- * differ.
+ * Several reports of one unit and one year: which of them stands, and in which cells two differ.
  *
  * A unit that sends its report twice may have corrected it, or may have sent the wrong file. Nobody but a reviewer can
- * tell, so nothing here chooses: until somebody has, all of a group are `open`. Names are compared to the letter; names
- * that merely look alike are a matter of their own.
+ * tell, so nothing here chooses: until somebody has, all of a group are `open`. Which reports are one unit's is the
+ * register's to say (`units.ts`).
  */
 
 import type { CellId, Form } from './form.ts';
@@ -12,13 +11,6 @@ import { ABSENT, type CellValue, sameValue, type Values } from './reading.ts';
 
 /** `sole` without another of its unit and year, `open` until one is chosen, then `stands` or `superseded`. */
 export type VersionState = 'sole' | 'open' | 'stands' | 'superseded';
-
-/** What tells of a report whose it is. A file that could not become a report has no unit. */
-export interface Filed {
-  readonly report: number;
-  readonly unit: string | null;
-  readonly year: number | null;
-}
 
 /**
  * A reviewer's word on a group: that `report` stands, or (`stands` false) that none does yet. `among` are the reports
@@ -35,28 +27,6 @@ export interface CellDifference {
   readonly cell: CellId;
   readonly here: CellValue;
   readonly there: CellValue;
-}
-
-/**
- * What reports of one group have in common; `null` where unit or year is not known and the report has no group.
- * Example: `甲镇` of 2022 and ` 甲镇 ` of 2022 have the same key.
- */
-export function groupKey({ unit, year }: Pick<Filed, 'unit' | 'year'>): string | null {
-  const name = unit?.trim() ?? '';
-  return name === '' || year === null ? null : `${year} ${name}`;
-}
-
-/** Reports by unit and year, each group in the order given. Reports without a group are left out. */
-export function groupsOf(reports: Iterable<Filed>): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const filed of reports) {
-    const key = groupKey(filed);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(filed.report);
-    else groups.set(key, [filed.report]);
-  }
-  return groups;
 }
 
 /**

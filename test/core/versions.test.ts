@@ -1,30 +1,10 @@
-/** Reports of one unit and year: grouped by the letter, chosen by people, compared cell by cell. */
+/** Reports of one unit and year: chosen by people, compared cell by cell. */
 
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../src/core/forms/2021.ts';
 import type { CellValue, Values } from '../../src/core/reading.ts';
 import { typed } from '../../src/core/review.ts';
-import { differences, groupKey, groupsOf, versionState } from '../../src/core/versions.ts';
-
-const filed = (report: number, unit: string | null, year: number | null) => ({ report, unit, year });
-
-describe('reports are of one group', () => {
-  test('where unit and year are the same, white space around the name aside', () => {
-    const groups = groupsOf([filed(1, '甲镇', 2022), filed(2, '乙镇', 2022), filed(3, '　甲镇 ', 2022)]);
-    expect([...groups.values()]).toEqual([[1, 3], [2]]);
-  });
-
-  test('never where names merely look alike, or years differ', () => {
-    expect(groupKey(filed(1, '甲镇人民政府', 2022))).not.toBe(groupKey(filed(2, '甲镇政府', 2022)));
-    expect(groupKey(filed(1, '甲镇', 2022))).not.toBe(groupKey(filed(2, '甲镇', 2021)));
-  });
-
-  test('never where unit or year is not known', () => {
-    expect(
-      groupsOf([filed(1, null, 2022), filed(2, null, 2022), filed(3, '甲镇', null), filed(4, '  ', 2022)]),
-    ).toEqual(new Map());
-  });
-});
+import { differences, versionState } from '../../src/core/versions.ts';
 
 describe('a version', () => {
   const among = [1, 2];

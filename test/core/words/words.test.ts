@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../../src/core/checks/index.ts';
+import { NO_CONTEXT } from '../../../src/core/context.ts';
 import { form2019 } from '../../../src/core/forms/2019.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { FORMS } from '../../../src/core/forms/index.ts';
@@ -13,7 +14,7 @@ const en = wordsOf('en');
 
 const said = (cells: Values, year = 2022, words = zh) => {
   const values = { ...valuesOf(form2021), ...cells };
-  return checkReport({ form: form2021, values, year, notes: [] }).map((finding) =>
+  return checkReport({ form: form2021, values, year, notes: [], context: NO_CONTEXT }).map((finding) =>
     sentence(finding, form2021, values, words),
   );
 };
@@ -49,7 +50,7 @@ describe('a finding in words', () => {
     expect(said({ 'proactive.fees.amount': typed('无收费') })).toEqual([
       '行政事业性收费 · 本年收费金额(单位:万元)：“无收费”不是数字',
     ]);
-    expect(said({ 'proactive.rules.issued': numberValue('1.5') })).toEqual(['规章 · 本年制发件数：1.5 不是整数']);
+    expect(said({ 'proactive.rules.repealed': numberValue('1.5') })).toEqual(['规章 · 本年废止件数：1.5 不是整数']);
     expect(said({ 'proactive.rules.issued': numberValue(-1) })).toEqual(['规章 · 本年制发件数：-1 为负数']);
   });
 
