@@ -30,4 +30,6 @@ export const LIMITS = {
   pages: 300,
   /** Time to read one file, in seconds. */
   fileSeconds: 60,
+  /** Time for one program of the solver, in seconds; nearly all take a hundredth of it. */
+  solverSeconds: 5,
 } as const;

@@ -9,6 +9,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readReport } from '../../src/core/cells/index.ts';
 import { checkReport, type Finding } from '../../src/core/checks/index.ts';
+import { NO_CONTEXT } from '../../src/core/context.ts';
 import { canonical } from '../../src/core/decimal.ts';
 import type { CellId, FormId } from '../../src/core/form.ts';
 import { formOf } from '../../src/core/forms/index.ts';
@@ -71,7 +72,7 @@ export async function readBytes(bytes: Uint8Array, name: string): Promise<Outcom
   const report = readReport(source);
   if (!report) return { source, report, findings: [] };
   const { form, readings: values, year, notes } = report;
-  const findings = checkReport({ form: formOf(form), values, year, notes });
+  const findings = checkReport({ form: formOf(form), values, year, notes, context: NO_CONTEXT });
   return { source, report, findings };
 }
 

@@ -78,6 +78,15 @@ function proactiveOf(form: Form, chance: Random, busy: number): Numbers {
     else if (cell.kind === 'signedCount') numbers[cell.id] = `${size > 0 && chance.oneIn(2) ? -size : size}`;
     else numbers[cell.id] = size === 0 ? '0' : `${size}.${1 + chance.below(9)}`;
   }
+  for (const row of ['rules', 'normative']) {
+    for (const [more, less] of [
+      ['inForce', 'issued'],
+      ['total', 'published'],
+    ]) {
+      const [larger, smaller] = [`proactive.${row}.${more}`, `proactive.${row}.${less}`];
+      if (Number(numbers[larger]) < Number(numbers[smaller])) numbers[larger] = numbers[smaller] ?? '0';
+    }
+  }
   return numbers;
 }
 

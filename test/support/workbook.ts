@@ -1,5 +1,6 @@
 /** Tiny builders: a report with zeros everywhere but where the test says otherwise, changes of its log, a workbook. */
 
+import { NO_CONTEXT } from '../../src/core/context.ts';
 import type { CellId, Form, FormId } from '../../src/core/form.ts';
 import { formOf } from '../../src/core/forms/index.ts';
 import type { CellValue, DoubtCode, Reading } from '../../src/core/reading.ts';
@@ -10,6 +11,7 @@ import {
   type Cell,
   type Sheet,
   type Workbook,
+  type WorkbookInput,
   type WorkbookReport,
 } from '../../src/core/workbook/index.ts';
 
@@ -50,7 +52,10 @@ export function report(given: Partial<WorkbookReport> & { readonly cells?: Given
     notes: [],
     version: 'sole',
     readings: readings(formOf(form), cells),
+    context: NO_CONTEXT,
     changes: [],
+    rulings: [],
+    places: [],
     ...rest,
   };
 }
@@ -69,8 +74,12 @@ export function edit(cell: CellId, from: string | CellValue, to: string) {
   return { cell, from: before, to: typed(to) };
 }
 
-export function workbook(reports: Iterable<WorkbookReport>, locale: Locale = 'zh-CN'): Workbook {
-  return buildWorkbook({ dataset: '全区年报', at: AT, locale, reports });
+export function workbook(
+  reports: Iterable<WorkbookReport>,
+  locale: Locale = 'zh-CN',
+  rest: Partial<Pick<WorkbookInput, 'units' | 'rulesOff'>> = {},
+): Workbook {
+  return buildWorkbook({ dataset: '全区年报', at: AT, locale, units: [], rulesOff: [], reports, ...rest });
 }
 
 /** A sheet with its rows taken out, and as what each cell shows. */
