@@ -124,7 +124,8 @@ export class Filing {
     const bytes = sha256 === null || loaded.failure ? null : loaded.bytes;
     const document = { name, path, size: loaded.size, sha256, bytes, importedAt: now() };
     const [row] = known?.reports ?? [];
-    const reports = row === undefined ? dataset.add(document, reading) : dataset.reread(row, reading);
+    const reports =
+      row === undefined ? dataset.add(document, reading) : dataset.reread(row, reading, document.importedAt);
     return reading.failure ? failed(reading.failure, reports) : { result: 'added', reports, failure: null };
   }
 

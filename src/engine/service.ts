@@ -15,9 +15,9 @@ import {
   type EngineResult,
 } from '../shared/contract.ts';
 import { Failure, failureData } from '../shared/failure.ts';
-import type { EngineEventName, EngineEvents } from '../shared/model.ts';
+import { explain, offersIn } from './explain.ts';
 import { exportWorkbook } from './export.ts';
-import { Session } from './session.ts';
+import { type Emit, Session } from './session.ts';
 
 type Handler<N extends EngineRequestName> = (
   args: z.output<EngineRequests[N]['args']>,
@@ -25,8 +25,6 @@ type Handler<N extends EngineRequestName> = (
 
 /** Every request of the contract has a handler, or this does not compile. */
 type Handlers = { readonly [N in EngineRequestName]: Handler<N> };
-
-export type Emit = <N extends EngineEventName>(name: N, value: EngineEvents[N]) => void;
 
 export interface Service {
   /** Answers a request; never rejects. `args` may be anything a wire brings: it is parsed here. */
@@ -59,22 +57,32 @@ function handlersOf(session: Session): Handlers {
     'report.view': ({ report }) => session.documents.view(session.dataset, report),
     'report.page': ({ report, page, scale }) => session.documents.page(session.dataset, report, page, scale),
     'report.versions': ({ report }) => session.dataset.versions(report),
-    'report.choose': ({ report, stands, by }) => {
-      const { dataset } = session;
-      return dataset.choose(report, stands, stamp(by)).map((each) => dataset.row(each));
-    },
-    'report.edit': ({ report, edits, by, reason }) => session.dataset.edit(report, edits, stamp(by), reason),
-    'report.undo': ({ report, by }) => session.dataset.undo(report, stamp(by)),
-    'report.redo': ({ report, by }) => session.dataset.redo(report, stamp(by)),
-    'report.review': ({ report, by }) => session.dataset.review(report, stamp(by)),
-    'report.reopen': ({ report, by }) => session.dataset.reopen(report, stamp(by)),
+    'report.choose': ({ report, stands, by }) => session.act((open) => open.choose(report, stands, stamp(by))),
+    'report.edit': ({ report, edits, by, reason }) =>
+      session.act((open) => open.edit(report, edits, stamp(by), reason)),
+    'report.explain': ({ report }) => session.use((open) => explain(open, report)),
+    'report.rule': ({ report, by, ...decision }) => session.act((open) => open.rule(report, decision, stamp(by))),
+    'report.identify': ({ report, unit, year, by, reason }) =>
+      session.act((open) => open.identify(report, { unit, year }, stamp(by), reason)),
+    'report.undo': ({ report, by }) => session.act((open) => open.undo(report, stamp(by))),
+    'report.redo': ({ report, by }) => session.act((open) => open.redo(report, stamp(by))),
+    'report.review': ({ report, by }) => session.act((open) => open.review(report, stamp(by))),
+    'report.reopen': ({ report, by }) => session.act((open) => open.reopen(report, stamp(by))),
+    'offers.list': () => session.use(offersIn),
+    'units.list': () => session.dataset.units(),
+    'units.edit': ({ by, ...unit }) => session.act((open) => open.changeUnits({ act: 'edit', ...unit }, stamp(by))),
+    'units.merge': ({ by, ...pair }) => session.act((open) => open.changeUnits({ act: 'merge', ...pair }, stamp(by))),
+    'units.part': ({ by, ...alias }) => session.act((open) => open.changeUnits({ act: 'part', ...alias }, stamp(by))),
+    'rules.list': () => session.dataset.rules(),
+    'rules.switch': ({ rule, isOff, reason, by }) =>
+      session.act((open) => open.switchRule(rule, isOff, reason, stamp(by))),
     'workbook.export': async ({ path }) => ({ path: await session.use((open) => exportWorkbook(open, path, now())) }),
   };
 }
 
 /** An engine with nothing open. `emit` hears its events; `jobs` files are read at once, where it is said. */
 export function createService(emit: Emit, jobs?: number): Service {
-  const session = new Session((progress) => emit('import.progress', progress), now, jobs);
+  const session = new Session(emit, now, jobs);
   const handlers = handlersOf(session);
 
   async function handle<N extends EngineRequestName>(name: N, args: unknown): Promise<EngineResult<N>> {
@@ -99,3 +107,5 @@ export function createService(emit: Emit, jobs?: number): Service {
     close: () => session.close(),
   };
 }
+
+export type { Emit } from './session.ts';

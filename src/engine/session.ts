@@ -6,12 +6,15 @@
 
 import { resolve } from 'node:path';
 import { Failure } from '../shared/failure.ts';
-import type { DatasetInfo, ImportProgress, PendingImport } from '../shared/model.ts';
+import type { DatasetInfo, EngineEventName, EngineEvents, ImportProgress, PendingImport } from '../shared/model.ts';
 import { Documents } from './documents.ts';
 import { ingest, LEFT } from './ingest.ts';
 import { Pool } from './pool.ts';
+import { Settling } from './settling.ts';
 import { createDataset, type Dataset, openDataset } from './store/index.ts';
 import { sameFile } from './store/same-file.ts';
+
+export type Emit = <N extends EngineEventName>(name: N, value: EngineEvents[N]) => void;
 
 interface RunningImport {
   readonly id: number;
@@ -20,20 +23,25 @@ interface RunningImport {
 }
 
 export class Session {
-  readonly #tell: (progress: ImportProgress) => void;
+  readonly #emit: Emit;
   readonly #now: () => string;
   readonly #pool: Pool;
+  readonly #settling: Settling;
   readonly documents: Documents;
   #dataset: Dataset | null = null;
   #running: RunningImport | null = null;
   #busy: Promise<unknown> = Promise.resolve();
 
-  /** `tell` hears of an import's progress; `now` gives the time as ISO 8601 in UTC; `jobs` files are read at once. */
-  constructor(tell: (progress: ImportProgress) => void, now: () => string, jobs?: number) {
-    this.#tell = tell;
+  /** `emit` hears what happens; `now` gives the time as ISO 8601 in UTC; `jobs` files are read at once. */
+  constructor(emit: Emit, now: () => string, jobs?: number) {
+    this.#emit = emit;
     this.#now = now;
     this.#pool = new Pool(jobs === undefined ? {} : { jobs });
     this.documents = new Documents(this.#pool);
+    this.#settling = new Settling(
+      () => this.#dataset,
+      (changed) => emit('reports.changed', changed),
+    );
   }
 
   /** The open dataset. Throws DATASET_NONE. */
@@ -54,6 +62,13 @@ export class Session {
     return this.#exchange((present) =>
       present !== null && sameFile(path, present.path) ? present : openDataset(path),
     );
+  }
+
+  /** Does something to the dataset. Rows of others that change with it are told afterwards. */
+  act<T>(work: (dataset: Dataset) => T): T {
+    const result = work(this.dataset);
+    void this.#settling.run();
+    return result;
   }
 
   /** Does something with the dataset that takes its time; until it is done the dataset stays open. */
@@ -96,6 +111,7 @@ export class Session {
   /** Ends what is running, so that it can be gone on with, and closes what is open. */
   async close(): Promise<void> {
     this.#running?.abort.abort(LEFT);
+    this.#settling.stop();
     await this.#running?.ended;
     await this.#idle();
     await this.#pool.close();
@@ -127,15 +143,17 @@ export class Session {
     let last: ImportProgress = { import: id, state: 'running', done: 0, total: 0, ...nothing };
     try {
       for await (const step of progress) {
+        if (step.state === 'done') await this.#settling.run();
         // Freed before the last word, so that whoever hears it can start the next import at once.
         if (step.state !== 'running') this.#running = null;
-        this.#tell(step);
+        this.#emit('import.progress', step);
         last = step;
       }
+      void this.#settling.run();
     } catch (error) {
       console.error(error);
       this.#running = null;
-      this.#tell({ ...last, state: 'cancelled', ...nothing });
+      this.#emit('import.progress', { ...last, state: 'cancelled', ...nothing });
     }
   }
 

@@ -6,17 +6,24 @@
  */
 
 import { z } from 'zod';
+import type { Place } from '../core/locate/explanation.ts';
 import { READING_KINDS } from '../core/reading.ts';
+import { RULINGS } from '../core/rulings.ts';
+import { UNIT_LEVELS } from '../core/units.ts';
 import { LOCALES } from '../core/words/index.ts';
 import type { FailureData } from './failure.ts';
 import type {
   DatasetInfo,
   EngineEventName,
   EngineEvents,
+  Offer,
   PendingImport,
   ReportDetail,
   ReportSummary,
   ReportUpdate,
+  RuleState,
+  RulingUpdate,
+  UnitsView,
   Version,
 } from './model.ts';
 import type { DocumentView, PageImage } from './view.ts';
@@ -28,6 +35,9 @@ const path = z
   .refine((text) => !text.includes('\0'), 'NUL in a path');
 const report = z.number().int().positive();
 const by = z.string().trim().min(1).max(80);
+const reason = z.string().trim().max(2000).nullable();
+const unit = z.number().int().positive();
+const unitName = z.string().trim().min(1).max(200);
 const nothing = z.strictObject({});
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -66,8 +76,63 @@ export const ENGINE_REQUESTS = {
   /** Says which of the reports of one unit and year stands; with `stands: false` that none does yet. Answers the group's rows. */
   'report.choose': { args: z.strictObject({ report, stands: z.boolean(), by }), result: answers<ReportSummary[]>() },
   'report.edit': {
-    args: z.strictObject({ report, edits: z.array(edit).min(1), by, reason: z.string().max(2000).nullable() }),
+    args: z.strictObject({ report, edits: z.array(edit).min(1), by, reason }),
     result: answers<ReportUpdate>(),
+  },
+  /** Where the report's equations fail: all best explanations, also those only a solver finds. */
+  'report.explain': { args: z.strictObject({ report }), result: answers<Place[]>() },
+  /**
+   * Decides on a finding (`check`), or takes the decision back (`ruling` null). `operands` are the numbers the reviewer
+   * saw; if they have changed since, the ruling is refused with `VALUE_STALE`. `change` is the edit behind a misread: then
+   * the numbers may be those from before it. What is kept is how they stand now, so that the ruling falls with the edit.
+   */
+  'report.rule': {
+    args: z.strictObject({
+      report,
+      check: z.string().min(1).max(300),
+      ruling: z.enum(RULINGS).nullable(),
+      operands: z.array(z.string().max(1200)).max(300),
+      change: z.number().int().positive().nullable(),
+      by,
+      reason,
+    }),
+    result: answers<RulingUpdate>(),
+  },
+  /**
+   * Says whose report of which year it is, where that was misread; `null` goes back to what was read. Answers the rows of
+   * every report that is or was one of the same unit and year.
+   */
+  'report.identify': {
+    args: z.strictObject({
+      report,
+      unit: unitName.nullable(),
+      year: z.number().int().min(2008).max(2100).nullable(),
+      by,
+      reason,
+    }),
+    result: answers<ReportSummary[]>(),
+  },
+  /** Explanations that may be accepted in one go: the only one of its place, and supported by the source. */
+  'offers.list': { args: nothing, result: answers<Offer[]>() },
+  'units.list': { args: nothing, result: answers<UnitsView>() },
+  /** Changes a unit of the register; answers the whole of it. */
+  'units.edit': {
+    args: z.strictObject({ unit, name: unitName, level: z.enum(UNIT_LEVELS).nullable(), parent: unit.nullable(), by }),
+    result: answers<UnitsView>(),
+  },
+  /** Puts a unit into another: its names become aliases, its reports and subordinates the other's. */
+  'units.merge': { args: z.strictObject({ unit, into: unit, by }), result: answers<UnitsView>() },
+  /** Makes a unit of its own of an alias again. */
+  'units.part': { args: z.strictObject({ unit, alias: unitName, by }), result: answers<UnitsView>() },
+  'rules.list': { args: nothing, result: answers<RuleState[]>() },
+  'rules.switch': {
+    args: z.strictObject({
+      rule: z.string().min(1).max(100),
+      isOff: z.boolean(),
+      reason: z.string().trim().min(1).max(2000),
+      by,
+    }),
+    result: answers<RuleState[]>(),
   },
   'report.undo': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
   'report.redo': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
@@ -124,6 +189,9 @@ export const COMMANDS = [
   'edit.undo',
   'edit.redo',
   'view.library',
+  'view.units',
+  'view.rules',
+  'view.offers',
   'language.zh-CN',
   'language.en',
   'help.keys',

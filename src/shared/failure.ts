@@ -35,9 +35,13 @@ export const FAILURE_CODES = [
   // a request
   'REPORT_NOT_FOUND',
   'CELL_UNKNOWN',
+  'CHECK_UNKNOWN',
   'VALUE_STALE',
   'NOTHING_TO_UNDO',
   'NOTHING_TO_REDO',
+  'UNIT_NOT_FOUND',
+  'UNIT_NAME_TAKEN',
+  'UNIT_CYCLE',
   'FILE_NOT_WRITABLE',
   'IMPORT_RUNNING',
   // the house itself

@@ -5,9 +5,13 @@
  * answers is built by our own code and typed here.
  */
 
+import type { Context } from '../core/context.ts';
 import type { FormId } from '../core/form.ts';
-import type { NoteCode, ParserEvent, Readings, Statement } from '../core/reading.ts';
+import type { Explanation, Place } from '../core/locate/explanation.ts';
+import type { NoteCode, ParserEvent, Readings } from '../core/reading.ts';
 import type { Change, ReviewStatus } from '../core/review.ts';
+import type { Ruled } from '../core/rulings.ts';
+import type { LikeUnits, Unit } from '../core/units.ts';
 import type { CellDifference, VersionState } from '../core/versions.ts';
 import type { FailureData } from './failure.ts';
 
@@ -38,9 +42,13 @@ export interface ReportSummary {
   readonly cells: number;
   /** Cells that have a number. */
   readonly read: number;
+  /** Cells with a number that something proves (`core/proof.ts`). */
+  readonly proved: number;
   /** Cells with a doubt nobody has settled. */
   readonly doubts: number;
   readonly failing: number;
+  /** Failing findings without a ruling in force. */
+  readonly unruled: number;
   /** Tables of the form of which nothing was found. */
   readonly tablesMissing: number;
   readonly undecided: number;
@@ -65,13 +73,51 @@ export interface ReportDetail {
   /** The source's text; spans of the readings point into it. */
   readonly text: string;
   readonly events: readonly ParserEvent[];
-  readonly statements: readonly Statement[];
+  /** What its values are checked against besides themselves, the narrative's statements among it. */
+  readonly context: Context;
+  /** Decisions on its findings, oldest first. */
+  readonly rulings: readonly Ruled[];
 }
 
 /** What an act on a report brought about: the new entry of the log, and the report's new row. */
 export interface ReportUpdate {
   readonly change: Change;
   readonly summary: ReportSummary;
+}
+
+/** A ruling was written down: the entry of the log, and the report's new row. */
+export interface RulingUpdate {
+  readonly ruled: Ruled;
+  readonly summary: ReportSummary;
+}
+
+/** An explanation that may be accepted without looking: the only one, and supported by the source. */
+export interface Offer {
+  readonly report: number;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly place: Place;
+  readonly explanation: Explanation;
+}
+
+/** A unit of the register, with the reports it has in the dataset, oldest year first. */
+export interface UnitRow extends Unit {
+  readonly reports: readonly { readonly report: number; readonly year: number | null }[];
+}
+
+/** The register of units, in the order of its numbers, and what looks alike in it. */
+export interface UnitsView {
+  readonly units: readonly UnitRow[];
+  readonly alike: readonly LikeUnits[];
+}
+
+/** A rule and whether it is on; `reason`, `by`, `at` of the last switch, null where there was none. */
+export interface RuleState {
+  readonly rule: string;
+  readonly isOff: boolean;
+  readonly reason: string | null;
+  readonly by: string | null;
+  readonly at: string | null;
 }
 
 /**
@@ -123,7 +169,13 @@ export interface Version {
 /** What the engine sends unasked. */
 export interface EngineEvents {
   readonly 'import.progress': ImportProgress;
+  /**
+   * Rows that changed without being asked for: what was done to one report, to the register or to the rules changes the
+   * counts of others. Some times a second at most, each row as it now is.
+   */
+  readonly 'reports.changed': readonly ReportSummary[];
 }
 export type EngineEventName = keyof EngineEvents;
 
+export type { LikeUnits } from '../core/units.ts';
 export type { CellDifference, VersionState } from '../core/versions.ts';

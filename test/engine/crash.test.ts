@@ -12,6 +12,7 @@ import { AT, readTiny } from './support/reports.ts';
 import { type Scratch, scratch } from './support/scratch.ts';
 
 const IMPORTER = join(import.meta.dirname, 'support', 'import-for-ever.ts');
+const ACTOR = join(import.meta.dirname, 'support', 'act-for-ever.ts');
 const FILES = 400;
 
 /** Kills an import when it has told of so many files or a few more; returns how many it had told of. */
@@ -72,3 +73,40 @@ test('killed, it is pending; gone on with, it reads what is missing and nothing 
   expect(dataset.pendingImport()).toBeNull();
   dataset.close();
 });
+
+test.each([1, 6, 23])(
+  'killed after %i acts of a reviewer, every act is there as a whole or not at all',
+  async (acts) => {
+    const { path } = scratch();
+    const child = fork(ACTOR, [path('a.gouji')], { execArgv: [] });
+    const exited = once(child, 'exit');
+    let told = 0;
+    child.on('message', (done) => {
+      told = done as number;
+      if (told >= acts) child.kill('SIGKILL');
+    });
+    expect(await exited).toEqual([null, 'SIGKILL']);
+
+    const dataset = openDataset(path('a.gouji'));
+    const { changes, rulings } = dataset.detail(1);
+    const renamed = dataset.units().units.filter(({ name }) => /^乙\d+镇$/.test(name));
+    expect(changes.every(({ edits }) => edits.length === 2)).toBe(true);
+    // A name is registered in the act that says whose report it is.
+    expect(renamed.map(({ reports }) => reports.length)).toEqual(
+      renamed.map((_, index) => Number(index === renamed.length - 1)),
+    );
+    expect(changes.length + rulings.length + renamed.length).toBeGreaterThanOrEqual(told - Math.ceil(told / 4));
+    const rows = dataset.list();
+    dataset.close();
+
+    // Counts that were made act by act, and those made up for when it was opened, are those counted from nothing.
+    const db = new Database(path('a.gouji'));
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    db.exec('DELETE FROM summary');
+    db.close();
+    const again = openDataset(path('a.gouji'));
+    expect(again.list()).toEqual(rows);
+    again.close();
+  },
+);

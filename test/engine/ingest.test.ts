@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ingest, type Job, LEFT } from '../../src/engine/ingest.ts';
 import { createDataset, type Dataset, openDataset } from '../../src/engine/store/index.ts';
 import type { ImportProgress } from '../../src/shared/model.ts';
-import { AT, readTiny, tinyReading } from './support/reports.ts';
+import { AT, readTiny, tinyReports } from './support/reports.ts';
 import { type Scratch, scratch } from './support/scratch.ts';
 
 interface Desk extends Scratch {
@@ -198,7 +198,7 @@ describe('an import', () => {
     const newer = openDataset(path('a.gouji'));
     const read: Job['read'] = async (_bytes, name) =>
       name === 'a.txt'
-        ? { failure: null, text: '', reports: [tinyReading({ unit: '甲镇' }), tinyReading({ unit: '乙镇' })] }
+        ? tinyReports('', [{ unit: '甲镇' }, { unit: '乙镇' }])
         : { failure: { code: 'ENCODING_UNKNOWN', detail: { file: name } } };
     const job = { dataset: newer, read };
     expect(outcomes(await run([path('in')], job))).toEqual(['a.txt added 1', 'b.txt ENCODING_UNKNOWN 2']);

@@ -30,6 +30,10 @@ interface Child {
   hear(wanted: (message: EngineMessage) => boolean): Promise<EngineMessage>;
 }
 
+/** Whether a message tells that an import is done. */
+const isDone = (message: EngineMessage) =>
+  message.type === 'event' && 'state' in message.value && message.value.state === 'done';
+
 function start(): Child {
   const child = fork(ENGINE, [], { execArgv: [], serialization: 'advanced' });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -64,7 +68,7 @@ describe('the engine process', () => {
     expect(await call('dataset.new', { path: path('a.gouji') })).toMatchObject({ ok: true });
     const started = await call('import.start', { paths: [file('甲镇.txt', reportText())] });
     expect(started).toEqual({ ok: true, value: { import: 1 } });
-    await hear((message) => message.type === 'event' && message.value.state === 'done');
+    await hear(isDone);
     const types = heard.map(({ type }) => type);
     expect(types.slice(0, 2)).toEqual(['answer', 'answer']);
     expect(new Set(types.slice(2))).toEqual(new Set(['event']));
@@ -82,7 +86,7 @@ describe('the engine process', () => {
     const { call, hear, process } = start();
     await call('dataset.new', { path: path('a.gouji') });
     await call('import.start', { paths: [file('甲镇.txt', reportText())] });
-    await hear((message) => message.type === 'event' && message.value.state === 'done');
+    await hear(isDone);
     expect(readdirSync(folder)).toContain('a.gouji-wal');
     const exited = once(process, 'exit');
     end(process);
@@ -95,7 +99,7 @@ describe('the engine process', () => {
     const first = start();
     await first.call('dataset.new', { path: path('a.gouji') });
     await first.call('import.start', { paths: [file('甲镇.txt', reportText())] });
-    await first.hear((message) => message.type === 'event' && message.value.state === 'done');
+    await first.hear(isDone);
     await first.call('report.review', { report: 1, by: '王复核' });
     first.process.kill('SIGKILL');
     const second = start();

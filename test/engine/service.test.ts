@@ -3,14 +3,20 @@
 import { readdirSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { checkReport, type Finding } from '../../src/core/checks/index.ts';
+import { formOf } from '../../src/core/forms/index.ts';
+import { typed } from '../../src/core/review.ts';
+import { operandsOf } from '../../src/core/rulings.ts';
 import { createService, type Service } from '../../src/engine/service.ts';
 import type { EngineRequestName, EngineResult } from '../../src/shared/contract.ts';
-import type { ImportProgress } from '../../src/shared/model.ts';
+import type { ImportProgress, ReportSummary } from '../../src/shared/model.ts';
 import { reportText } from './support/real.ts';
 import { scratch } from './support/scratch.ts';
 
 interface Engine extends Service {
   readonly events: readonly ImportProgress[];
+  /** Rows told unasked, in the order they were. */
+  readonly changed: ReportSummary[];
   /** The value of an answer; a failure fails the test. */
   ask<N extends EngineRequestName>(name: N, args: unknown): Promise<EngineResult<N>>;
   /** The failure code of an answer; a value fails the test. */
@@ -21,7 +27,11 @@ interface Engine extends Service {
 
 function engine(): Engine {
   const events: ImportProgress[] = [];
-  const service = createService((_name, progress) => events.push(progress));
+  const changed: ReportSummary[] = [];
+  const service = createService((name, news) => {
+    if (name === 'import.progress') events.push(news as ImportProgress);
+    else changed.push(...(news as ReportSummary[]));
+  });
   onTestFinished(() => service.close());
   const ask: Engine['ask'] = async (name, args) => {
     const answer = await service.call(name, args);
@@ -31,6 +41,7 @@ function engine(): Engine {
   return {
     ...service,
     events,
+    changed,
     ask,
     async code(name, args) {
       const answer = await service.call(name, args);
@@ -177,6 +188,100 @@ describe('several reports of one unit and year', () => {
       [2, 'stands'],
     ]);
     expect(await code('report.choose', { report: 9, stands: true, by: '王复核' })).toBe('REPORT_NOT_FOUND');
+  });
+});
+
+describe('findings', () => {
+  const BY = { by: '王复核', reason: null };
+
+  test('are explained, decided on, and offered', async () => {
+    const { path, file } = scratch();
+    const { ask, code, importAll } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    await importAll([file('甲镇.txt', reportText({ [CELL]: '3' }))]);
+    const places = await ask('report.explain', { report: 1 });
+    expect(places).toMatchObject([{ checks: ['requests.rowTotal.granted', 'requests.columnTotal.natural'] }]);
+    expect(places[0]?.explanations[0]).toMatchObject({ origin: 'filing', values: [{ cell: CELL, to: '0' }] });
+    expect(await ask('offers.list', {})).toEqual([]);
+
+    const { form, readings, context } = await ask('report.get', { report: 1 });
+    const findings = checkReport({ form: formOf(form), values: readings, year: 2022, notes: [], context });
+    const finding = findings.find(({ check }) => check === 'requests.rowTotal.granted') as Finding;
+    const operands = operandsOf(finding, readings);
+    const args = { report: 1, check: finding.check, ruling: 'filingError', operands, change: null, ...BY };
+    const { ruled, summary } = await ask('report.rule', args);
+    expect(ruled).toMatchObject({ id: 1, check: finding.check, ruling: 'filingError', operands, by: '王复核' });
+    expect(summary).toMatchObject({ failing: 2, unruled: 1 });
+    expect((await ask('report.get', { report: 1 })).rulings).toEqual([ruled]);
+    expect(await code('report.rule', { ...args, operands: ['x=1'] })).toBe('VALUE_STALE');
+    expect(await code('report.rule', { ...args, report: 9 })).toBe('REPORT_NOT_FOUND');
+    expect(await code('report.explain', { report: 9 })).toBe('REPORT_NOT_FOUND');
+  });
+});
+
+describe('what changes with something else', () => {
+  const BY = '王复核';
+
+  test('is counted anew and told: last year’s report, the register, a rule', async () => {
+    const { path, file } = scratch();
+    const { ask, importAll, changed, code } = engine();
+    const heard = async (report: number) => {
+      await vi.waitUntil(() => changed.some((row) => row.report === report), 20_000);
+      const row = changed.findLast((each) => each.report === report);
+      changed.length = 0;
+      return row;
+    };
+    await ask('dataset.new', { path: path('a.gouji') });
+    const cells = { 'requests.carriedOut.natural': '2' };
+    await importAll([
+      file('1.txt', reportText(cells, '云岭区民政局')),
+      file('2.txt', reportText({}, '云岭区司法局', 2023)),
+    ]);
+    const [first, second] = await ask('reports.list', {});
+    if (!first || !second) throw new Error('the reports were not read');
+    const { failing } = second;
+    const of = { report: second.report, by: BY, reason: null };
+    const rows = await ask('report.identify', { ...of, unit: '云岭区民政局', year: null });
+    expect(rows).toMatchObject([{ report: second.report, unit: '云岭区民政局', year: 2023 }]);
+    expect(rows[0]?.failing).toBe(failing + 1);
+
+    const cell = 'requests.carriedOut.natural';
+    const [from, to] = [typed('2'), typed('0')];
+    await ask('report.edit', { report: first.report, edits: [{ cell, from, to }], by: BY, reason: null });
+    expect(await heard(second.report)).toMatchObject({ failing });
+
+    const { units } = await ask('units.list', {});
+    expect(units.map(({ name, reports }) => [name, reports.length])).toEqual([
+      ['云岭区民政局', 2],
+      ['云岭区司法局', 0],
+    ]);
+    const merged = await ask('units.merge', { unit: 2, into: 1, by: BY });
+    expect(merged.units).toMatchObject([{ aliases: ['云岭区司法局'] }]);
+    expect(await heard(first.report)).toMatchObject({ report: first.report });
+    expect((await ask('units.part', { unit: 1, alias: '云岭区司法局', by: BY })).units).toHaveLength(2);
+    const edit = { unit: 1, name: '云岭区民政局', level: 'department', parent: 2, by: BY };
+    expect((await ask('units.edit', edit)).units[0]).toMatchObject({ parent: 2 });
+    expect(await code('units.edit', { ...edit, name: '云岭区司法局' })).toBe('UNIT_NAME_TAKEN');
+
+    changed.length = 0;
+    const rule = { rule: 'requests.rowTotal', reason: '试用', by: BY };
+    expect((await ask('rules.switch', { ...rule, isOff: true })).filter(({ isOff }) => isOff)).toHaveLength(1);
+    expect(await heard(first.report)).toBeDefined();
+    expect((await ask('rules.list', {})).find((each) => each.isOff)).toMatchObject({ rule: rule.rule, reason: '试用' });
+    expect((await ask('report.get', { report: 1 })).context.off).toEqual(['requests.rowTotal']);
+  });
+
+  test('is right when an import is told to be done', async () => {
+    const { path, file } = scratch();
+    const { ask, importAll } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    const cells = { 'requests.carriedOut.natural': '2' };
+    const later = reportText({}, '云岭区民政局', 2023);
+    await importAll([file('1.txt', later), file('2.txt', reportText(cells, '云岭区民政局'))]);
+    const [first] = await ask('reports.list', {});
+    const { context } = await ask('report.get', { report: 1 });
+    expect(context.lastYear).toMatchObject({ report: 2 });
+    expect(first?.failing).toBeGreaterThan(0);
   });
 });
 

@@ -12,7 +12,9 @@ test('an import that breaks is told to have ended, and the next one can start', 
   onTestFinished(() => printed.mockRestore());
   const told: ImportProgress[] = [];
   const session = new Session(
-    (progress) => {
+    (name, news) => {
+      if (name !== 'import.progress') return;
+      const progress = news as ImportProgress;
       if (progress.import === 1 && progress.done > 0 && progress.state === 'running') throw new Error('broken');
       told.push(progress);
     },

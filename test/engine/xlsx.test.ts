@@ -92,7 +92,7 @@ describe('the workbook file, read back', () => {
   it('has the sheets in order, with title and moment of export', async () => {
     const book = await written(workbook(reports));
     expect(book.worksheets.map(({ name }) => name)).toEqual([
-      ...['汇总', '校验结果', '更正记录', '数据', '1 某县财政局', '3 某县教育局'],
+      ...['汇总', '校验结果', '提示', '更正记录', '认定记录', '数据', '1 某县财政局', '3 某县教育局'],
     ]);
     expect([book.title, book.created]).toEqual(['年度报告审核工作簿 全区年报', new Date(AT)]);
   });
@@ -131,7 +131,7 @@ describe('the workbook file, read back', () => {
     const book = await written(workbook(reports));
     const data = sheetOf(book, '数据');
     expect(data.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-    expect(data.autoFilter).toBe('A1:L399');
+    expect(data.autoFilter).toBe('A1:N399');
     expect(data.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
     expect(data.pageSetup.printTitlesRow).toBe('1:1');
     expect(sheetOf(book, '汇总').getCell('A1').font).toMatchObject({ name: '微软雅黑' });

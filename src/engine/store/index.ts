@@ -6,26 +6,45 @@
 
 import { basename, extname, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { DatasetInfo } from '../../shared/model.ts';
+import type { DatasetInfo, ReportSummary } from '../../shared/model.ts';
+import { contextsOf } from './contexts.ts';
 import { copyTo } from './copy.ts';
 import { type Imports, importsOf } from './imports.ts';
 import { type Intake, intakeOf } from './intake.ts';
 import { type Library, libraryOf } from './library.ts';
 import { type Log, logOf } from './log.ts';
+import { type Moment, momentsOf } from './moment.ts';
+import { neighboursOf } from './neighbours.ts';
 import { createFile, openFile } from './open.ts';
+import { recountsOf } from './recounts.ts';
+import { type Acts, actsOf } from './register.ts';
+import { rulesOf } from './rules.ts';
+import { type RulingLog, rulingsOf } from './rulings.ts';
+import { subjectsOf } from './subjects.ts';
 import { guarded } from './trouble.ts';
+import { unitsOf } from './units.ts';
 import { type Versions, versionsOf } from './versions.ts';
+import { whoseOf } from './whose.ts';
 
 type Stored = Intake &
   Imports &
+  Log &
+  RulingLog &
+  Acts &
   Pick<Library, 'list' | 'row' | 'original'> &
-  Pick<Versions, 'choose' | 'rivals'> &
-  Omit<Log, 'recount'>;
+  Pick<Versions, 'rivals'>;
 
 export interface Dataset extends Stored {
   /** Absolute path of the file. */
   readonly path: string;
   info(): DatasetInfo;
+  /** Everything as it stands now, for whoever wants to walk it while others go on working. */
+  moment(): Moment;
+  /**
+   * Counts anew so many reports at most that something beside them has changed under, and returns their rows; none when
+   * all counts are right.
+   */
+  settle(limit: number): ReportSummary[];
   /**
    * Does several things as one: all of it is on the disk when this returns, or nothing. One such commit for many files
    * is what makes an import fast.
@@ -52,24 +71,7 @@ export function openDataset(path: string): Dataset {
 function datasetOf(db: Database, path: string): Dataset {
   return guarded(path, () => {
     try {
-      const versions = versionsOf(db);
-      const library = libraryOf(db, versions);
-      const { recount, ...log } = logOf(db, library);
-      db.transaction(() => library.stale().forEach(recount))();
-      const { list, row, original, count } = library;
-      return {
-        path,
-        saveCopy: (target) => copyTo(db, target),
-        ...guardedAll(path, {
-          ...intakeOf(db, library),
-          ...importsOf(db),
-          ...log,
-          ...{ list, row, original, choose: versions.choose, rivals: versions.rivals },
-          info: () => ({ path, name: basename(path, extname(path)), reports: count() }),
-          group: <T>(work: () => T): T => db.transaction(work).immediate(),
-          close: () => void db.close(),
-        }),
-      };
+      return partsOf(db, path);
     } catch (error) {
       db.close();
       throw error;
@@ -77,14 +79,64 @@ function datasetOf(db: Database, path: string): Dataset {
   });
 }
 
-/** The same functions; trouble with the file at `path` comes out of each as a `Failure`. */
-function guardedAll<A extends object>(path: string, acts: A): A {
+function partsOf(db: Database, path: string): Dataset {
+  const units = unitsOf(db);
+  const whose = whoseOf(db, units);
+  const versions = versionsOf(db, whose);
+  const rules = rulesOf(db);
+  const library = libraryOf(db, whose, versions);
+  const subjects = subjectsOf(db, whose);
+  const neighbours = neighboursOf(units, whose, versions);
+  const contexts = contextsOf(library, subjects, neighbours, rules);
+  const recounts = recountsOf(db, library, subjects, contexts);
+  const acts = actsOf(db, { units, whose, versions, rules, library, subjects, neighbours, recounts });
+  const moment = momentsOf(db, { library, subjects, neighbours, contexts, acts });
+  const { list, row, original, count } = library;
+  db.transaction(() => {
+    whose.registerAll();
+    recounts.settleAll();
+  }).immediate();
+  const forgetting = () => {
+    for (const part of [units, whose, versions, rules, library]) part.forget();
+  };
+  return {
+    path,
+    saveCopy: (target) => copyTo(db, target),
+    ...guardedAll(path, forgetting, {
+      ...intakeOf(db, { library, units, whose, neighbours, rules }),
+      ...importsOf(db),
+      ...logOf(db, library, subjects, neighbours, contexts, recounts),
+      ...rulingsOf(db, library, subjects, contexts, recounts),
+      ...acts,
+      ...{ list, row, original, moment, rivals: versions.rivals },
+      info: () => ({ path, name: basename(path, extname(path)), reports: count() }),
+      settle: (limit: number) => recounts.settle(limit).map(row),
+      group: <T>(work: () => T): T => db.transaction(work).immediate(),
+      close: () => void db.close(),
+    }),
+  };
+}
+
+/**
+ * The same functions; trouble with the file at `path` comes out of each as a `Failure`. Whatever goes wrong, a transaction
+ * may have been taken back, and what was kept in memory of it is forgotten.
+ */
+function guardedAll<A extends object>(path: string, forget: () => void, acts: A): A {
   const wrap = (act: (...args: unknown[]) => unknown) => {
-    return (...args: unknown[]) => guarded(path, () => act(...args));
+    return (...args: unknown[]) =>
+      guarded(path, () => {
+        try {
+          return act(...args);
+        } catch (error) {
+          forget();
+          throw error;
+        }
+      });
   };
   return Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, wrap(act)])) as A;
 }
 
 export type { DoneFile, FileMark } from './imports.ts';
 export type { ImportedFile, KnownFile } from './intake.ts';
+export type { Moment } from './moment.ts';
 export type { Stamp } from './stamp.ts';

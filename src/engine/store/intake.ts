@@ -9,12 +9,16 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { formOf } from '../../core/forms/index.ts';
 import type { Reading, ReportReading } from '../../core/reading.ts';
-import { replay } from '../../core/review.ts';
 import { Failure, type FailureData } from '../../shared/failure.ts';
 import { type FileReading, READER_VERSION } from '../read.ts';
-import { countsOf } from './counts.ts';
+import { type Counts, levelAlone } from './counts.ts';
 import type { Library } from './library.ts';
-import { type FailureColumns, failureOf } from './rows.ts';
+import type { Neighbours } from './neighbours.ts';
+import { lineOf } from './numbers.ts';
+import { type FailureColumns, factsColumns, failureOf } from './rows.ts';
+import type { Rules } from './rules.ts';
+import type { Units } from './units.ts';
+import type { Whose } from './whose.ts';
 
 /** A file as it is imported. `bytes` and `sha256` are null together; `size` is null where the file could not be opened. */
 export interface ImportedFile {
@@ -39,8 +43,17 @@ export interface Intake {
   known(sha256: string): KnownFile | null;
   /** Stores a file and what was read from it; returns the numbers of its reports, or of its one row where it failed. */
   add(file: ImportedFile, reading: FileReading): readonly number[];
-  /** Puts what was read now in the row of a file that had failed; returns as `add` does. */
-  reread(report: number, reading: FileReading): readonly number[];
+  /** Puts what was read now in the row of a file that had failed; returns as `add` does. `at`: ISO 8601, UTC. */
+  reread(report: number, reading: FileReading, at: string): readonly number[];
+}
+
+/** What an import touches of the rest of the store. */
+export interface Places {
+  readonly library: Library;
+  readonly units: Units;
+  readonly whose: Whose;
+  readonly neighbours: Neighbours;
+  readonly rules: Rules;
 }
 
 interface KnownRow extends FailureColumns {
@@ -48,7 +61,7 @@ interface KnownRow extends FailureColumns {
   readonly reader_version: number;
 }
 
-export function intakeOf(db: Database, library: Library): Intake {
+export function intakeOf(db: Database, { library, units, whose, neighbours, rules }: Places): Intake {
   const bySha = db.prepare<[string], KnownRow>(
     `SELECT report.id AS report, failure_code, failure_detail, reader_version FROM report
        JOIN document ON document.id = report.document_id WHERE document.sha256 = ? ORDER BY ordinal`,
@@ -77,6 +90,9 @@ export function intakeOf(db: Database, library: Library): Intake {
   const insertStatement = db.prepare(`
     INSERT INTO statement (report_id, ordinal, code, value, raw, span_start, span_end, sentence_start, sentence_end, cells)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insertFacts = db.prepare(
+    'INSERT INTO facts (report_id, sections, period, published, signed, fees) VALUES (?, ?, ?, ?, ?, ?)',
+  );
 
   /** All cells of a report in one statement: 200 statements cost half as much again. There is one for each form. */
   function readingsInsert(cells: number): Statement<unknown[]> {
@@ -90,7 +106,7 @@ export function intakeOf(db: Database, library: Library): Intake {
   }
 
   function fill(report: number, reading: ReportReading): void {
-    const { form: id, year, notes, readings, events, statements } = reading;
+    const { readings, events, statements, facts } = reading;
     readingsInsert(Object.keys(readings).length).run(cellsOf(report, reading));
     events.forEach(({ code, cells, span }, index) => {
       insertEvent.run(report, index + 1, code, JSON.stringify(cells), span?.start ?? null, span?.end ?? null);
@@ -99,17 +115,34 @@ export function intakeOf(db: Database, library: Library): Intake {
       const places = [span.start, span.end, sentence.start, sentence.end];
       insertStatement.run(report, index + 1, code, value, raw, ...places, JSON.stringify(cells));
     });
-    library.setCounts(report, countsOf(formOf(id), { year, notes }, readings, replay(readings, [])));
+    insertFacts.run(report, ...factsColumns(facts));
+  }
+
+  /**
+   * Puts a report among the others. Its counts were made as if it stood alone: where it does not, it is counted again with
+   * those whose neighbour it has become.
+   */
+  function join(report: number, { form, unit: read, year, readings }: ReportReading, counts: Counts, at: string): void {
+    const unit = nameOf(read);
+    if (unit !== null) units.meet(unit, null, at);
+    whose.met(report, form, { unit, year });
+    const isFinal = rules.off().length === 0 && neighbours.isAlone(report, levelAlone(read));
+    const line = lineOf(formOf(form), readings, { values: readings, settled: new Set() });
+    library.setCounts(report, counts, line, isFinal);
+    library.mark(neighbours.dependents(report));
   }
 
   /** Stores what was read from a document; its first report, or its failure, in the row `first` where there is one. */
-  function store(document: number | bigint, reading: FileReading, first: number | undefined): number[] {
+  function store(document: number | bigint, reading: FileReading, first: number | undefined, at: string): number[] {
     return rowsOf(reading).map(({ columns, report }, index) => {
       const row = { document, ordinal: index + 1, reader: READER_VERSION, ...columns };
       const taken = index === 0 ? first : undefined;
       if (taken !== undefined) updateReport.run({ ...row, report: taken });
       const number = taken ?? Number(insertReport.run(row).lastInsertRowid);
-      if (report) fill(number, report);
+      if (report) {
+        fill(number, report.reading);
+        join(number, report.reading, report.counts, at);
+      }
       return number;
     });
   }
@@ -117,13 +150,14 @@ export function intakeOf(db: Database, library: Library): Intake {
   const add = db.transaction((file: ImportedFile, reading: FileReading): number[] => {
     const { name, path, size, importedAt, sha256, bytes } = file;
     const known = withoutBytes.get(path);
-    return store(insertDocument.run(name, path, size, importedAt, sha256, bytes).lastInsertRowid, reading, known);
+    const document = insertDocument.run(name, path, size, importedAt, sha256, bytes).lastInsertRowid;
+    return store(document, reading, known, importedAt);
   });
 
-  const reread = db.transaction((report: number, reading: FileReading): number[] => {
+  const reread = db.transaction((report: number, reading: FileReading, at: string): number[] => {
     const document = documentOf.get(report);
     if (document === undefined) throw new Failure('REPORT_NOT_FOUND', { found: String(report) });
-    return store(document, reading, report);
+    return store(document, reading, report, at);
   });
 
   return {
@@ -135,7 +169,7 @@ export function intakeOf(db: Database, library: Library): Intake {
       return { reports, failure: failureOf(first), readerVersion: first.reader_version };
     },
     add: (file, reading) => add.immediate(file, reading),
-    reread: (report, reading) => reread.immediate(report, reading),
+    reread: (...args) => reread.immediate(...args),
   };
 }
 
@@ -145,16 +179,19 @@ function rowsOf(reading: FileReading) {
     const none = { unit: null, year: null, form: null, notes: '[]', text: null };
     return [{ columns: { ...none, code, detail: JSON.stringify(detail) }, report: null }];
   }
-  const { text } = reading;
-  return reading.reports.map((report) => {
+  const { text, reports, counts } = reading;
+  return reports.map((report, index) => {
     const { unit, year, form, notes } = report;
-    // Versions of a report are found by the name of its unit, to the letter.
-    const name = unit?.trim() || null;
     return {
-      columns: { unit: name, year, form, notes: JSON.stringify(notes), code: null, detail: null, text },
-      report,
+      columns: { unit: nameOf(unit), year, form, notes: JSON.stringify(notes), code: null, detail: null, text },
+      report: { reading: report, counts: counts[index] as Counts },
     };
   });
+}
+
+/** The name of a unit as it is kept; `null` where there is none. */
+function nameOf(unit: string | null): string | null {
+  return unit?.trim() || null;
 }
 
 /**

@@ -1,36 +1,24 @@
 /**
- * The log of what reviewers did: appended to, read, and never anything else.
+ * The log of what reviewers did to a report's cells: appended to, read, and never anything else.
  *
  * Each act is one transaction: it rebuilds the report's state from the log, decides by it, and appends. So an edit can
  * never be based on something else than what is stored, and no undo stack has to be kept anywhere.
  */
 
 import type { Database } from 'better-sqlite3';
-import type { Filing } from '../../core/checks/index.ts';
 import { canonical } from '../../core/decimal.ts';
-import type { CellId, Form, FormId } from '../../core/form.ts';
-import { formOf } from '../../core/forms/index.ts';
-import { type CellValue, type NoteCode, type Readings, sameValue } from '../../core/reading.ts';
+import type { CellId } from '../../core/form.ts';
+import { type CellValue, sameValue } from '../../core/reading.ts';
 import { type Act, type Change, type Edit, inverse, type ReviewState, replay } from '../../core/review.ts';
 import { differences } from '../../core/versions.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { ReportDetail, ReportUpdate, Version } from '../../shared/model.ts';
-import { countsOf } from './counts.ts';
+import type { Contexts } from './contexts.ts';
 import type { Library } from './library.ts';
-import {
-  type ChangeRow,
-  changesOf,
-  type EditRow,
-  type EventRow,
-  eventOf,
-  type FailureColumns,
-  failureOf,
-  type ReadingRow,
-  readingsOf,
-  type StatementRow,
-  statementOf,
-} from './rows.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Recounts } from './recounts.ts';
 import type { Stamp } from './stamp.ts';
+import type { Subject, Subjects } from './subjects.ts';
 
 export interface Log {
   /** Everything about a report. Throws REPORT_NOT_FOUND; for a file that failed, its own failure. */
@@ -48,69 +36,25 @@ export interface Log {
   redo(report: number, stamp: Stamp): ReportUpdate;
   review(report: number, stamp: Stamp): ReportUpdate;
   reopen(report: number, stamp: Stamp): ReportUpdate;
-  /** The number of the last change in the dataset; 0 where there is none. What is done later has a higher one. */
-  lastChange(): number;
-  /** Computes the cached counts of a report anew. */
-  recount(report: number): void;
 }
 
 /** What an act appends to the log, before it has a number. */
 type Entry = Omit<Change, 'id'>;
 
-/** A report as stored, and the state its log leads to. */
-interface Subject {
-  readonly form: Form;
-  readonly filing: Filing;
-  readonly readings: Readings;
-  readonly changes: readonly Change[];
-  readonly text: string;
-  readonly state: ReviewState;
-}
-
-interface ReportRow extends FailureColumns {
-  readonly year: number | null;
-  readonly notes: string;
-  readonly form: FormId | null;
-  readonly text: string | null;
-}
-
-export function logOf(db: Database, library: Library): Log {
-  const reportRow = db.prepare<[number], ReportRow>(
-    'SELECT year, notes, form, text, failure_code, failure_detail FROM report WHERE id = ?',
-  );
-  const readingRows = db.prepare<[number], ReadingRow>(
-    'SELECT cell_id, kind, value, raw, span_start, span_end, doubts FROM reading WHERE report_id = ?',
-  );
-  const changeRows = db.prepare<[number], ChangeRow>(
-    'SELECT id, act, target, "by", at, reason FROM change WHERE report_id = ? ORDER BY id',
-  );
-  const editRows = db.prepare<[number], EditRow>(`
-    SELECT change_id, cell_id, from_kind, from_value, from_raw, to_kind, to_value, to_raw
-    FROM edit WHERE report_id = ? ORDER BY change_id, ordinal`);
-  const eventRows = db.prepare<[number], EventRow>('SELECT * FROM event WHERE report_id = ? ORDER BY ordinal');
-  const statementRows = db.prepare<[number], StatementRow>(
-    'SELECT * FROM statement WHERE report_id = ? ORDER BY ordinal',
-  );
+export function logOf(
+  db: Database,
+  library: Library,
+  subjects: Subjects,
+  neighbours: Neighbours,
+  contexts: Contexts,
+  recounts: Recounts,
+): Log {
   const insertChange = db.prepare(
     'INSERT INTO change (report_id, act, target, "by", at, reason) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const insertEdit = db.prepare(`
     INSERT INTO edit (report_id, change_id, ordinal, cell_id, from_kind, from_value, from_raw, to_kind, to_value, to_raw)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-
-  const lastId = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM change').pluck();
-
-  function load(report: number): Subject {
-    const row = reportRow.get(report);
-    if (!row) throw new Failure('REPORT_NOT_FOUND', { found: String(report) });
-    const failure = failureOf(row);
-    if (failure) throw new Failure(failure.code, failure.detail);
-    const form = formOf(row.form as FormId);
-    const readings = readingsOf(form, readingRows.all(report));
-    const changes = changesOf(changeRows.all(report), editRows.all(report));
-    const filing = { year: row.year, notes: JSON.parse(row.notes) as NoteCode[] };
-    return { form, filing, readings, changes, text: row.text ?? '', state: replay(readings, changes) };
-  }
 
   function append(report: number, { act, target, edits, by, at, reason }: Entry): Change {
     const id = Number(insertChange.run(report, act, target, by, at, reason).lastInsertRowid);
@@ -120,14 +64,12 @@ export function logOf(db: Database, library: Library): Log {
     return { id, act, target, edits, by, at, reason };
   }
 
-  function count(report: number, { form, filing, readings, changes }: Omit<Subject, 'state'>): void {
-    library.setCounts(report, countsOf(form, filing, readings, replay(readings, changes)));
-  }
-
   const enter = db.transaction((report: number, decide: (subject: Subject) => Entry): ReportUpdate => {
-    const subject = load(report);
+    const subject = subjects.load(report);
     const change = append(report, decide(subject));
-    count(report, { ...subject, changes: [...subject.changes, change] });
+    const changes = [...subject.changes, change];
+    recounts.count({ ...subject, changes, state: replay(subject.readings, changes) });
+    if (change.edits.length > 0) library.mark(neighbours.dependents(report));
     return { change, summary: library.row(report) };
   });
   const act = (report: number, decide: (subject: Subject) => Entry) => enter.immediate(report, decide);
@@ -135,15 +77,23 @@ export function logOf(db: Database, library: Library): Log {
 
   return {
     detail(report) {
-      const { form, readings, changes, text } = load(report);
-      const events = eventRows.all(report).map(eventOf);
-      const statements = statementRows.all(report).map(statementOf);
-      return { summary: library.row(report), form: form.id, readings, changes, text, events, statements };
+      const subject = subjects.load(report);
+      const { form, readings, changes, rulings } = subject;
+      const context = contexts.full(subject);
+      return {
+        summary: library.row(report),
+        form: form.id,
+        readings,
+        changes,
+        ...subjects.source(report),
+        context,
+        rulings,
+      };
     },
     versions(report) {
-      const { form, state } = load(report);
+      const { form, state } = subjects.load(report);
       return library.row(report).rivals.map((rival) => {
-        const there = load(rival).state.values;
+        const there = subjects.load(rival).state.values;
         return { summary: library.row(rival), differences: differences(form, state.values, there) };
       });
     },
@@ -163,8 +113,6 @@ export function logOf(db: Database, library: Library): Log {
       }),
     review: (report, stamp) => act(report, () => plain('review', stamp)),
     reopen: (report, stamp) => act(report, () => plain('reopen', stamp)),
-    lastChange: () => lastId.get() ?? 0,
-    recount: (report) => count(report, load(report)),
   };
 }
 

@@ -2,6 +2,7 @@
  * Between the store's rows and the core's values. The only place that knows both spellings.
  */
 
+import type { Facts } from '../../core/facts/index.ts';
 import { type CellId, type Form, type FormId, formCell } from '../../core/form.ts';
 import type {
   CellValue,
@@ -16,6 +17,7 @@ import type {
   StatementCode,
 } from '../../core/reading.ts';
 import type { Change, Edit, ReviewStatus } from '../../core/review.ts';
+import type { Ruled, Ruling } from '../../core/rulings.ts';
 import type { Span } from '../../core/source.ts';
 import type { FailureCode, FailureData, FailureDetail } from '../../shared/failure.ts';
 import type { ReportSummary } from '../../shared/model.ts';
@@ -48,6 +50,26 @@ export interface StatementRow {
   readonly cells: string;
 }
 
+/** JSON in each column; `null` where the report says nothing of the kind. */
+export interface FactsRow {
+  readonly sections: string;
+  readonly period: string | null;
+  readonly published: string | null;
+  readonly signed: string | null;
+  readonly fees: string | null;
+}
+
+export interface RulingRow {
+  readonly id: number;
+  readonly check: string;
+  readonly ruling: Ruling | null;
+  readonly operands: string;
+  readonly change_id: number | null;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
 export interface EditRow {
   readonly change_id: number;
   readonly cell_id: CellId;
@@ -57,6 +79,12 @@ export interface EditRow {
   readonly to_kind: ReadingKind;
   readonly to_value: string | null;
   readonly to_raw: string;
+}
+
+/** A person's word on whose report it is; `null` where it says nothing of unit or year, and what was read counts. */
+export interface Identity {
+  readonly unit: string | null;
+  readonly year: number | null;
 }
 
 export type Standing = Pick<ReportSummary, 'rivals' | 'version'>;
@@ -78,8 +106,10 @@ export interface SummaryRow extends FailureColumns {
   readonly notes: string;
   readonly cells: number;
   readonly read: number;
+  readonly proved: number;
   readonly doubts: number;
   readonly failing: number;
+  readonly unruled: number;
   readonly tablesMissing: number;
   readonly undecided: number;
   readonly corrected: number;
@@ -117,6 +147,27 @@ export function statementOf({ code, value, raw, cells, ...place }: StatementRow)
   return { code, value, raw, span, sentence, cells: JSON.parse(cells) as CellId[] };
 }
 
+export function factsOf({ sections, period, published, signed, fees }: FactsRow): Facts {
+  const said = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
+  return {
+    sections: JSON.parse(sections) as Facts['sections'],
+    period: said(period),
+    published: said(published),
+    signed: said(signed),
+    fees: said(fees),
+  };
+}
+
+/** The values of a row of `facts`, in the order of its columns. */
+export function factsColumns({ sections, period, published, signed, fees }: Facts): (string | null)[] {
+  const said = (fact: object | null) => (fact === null ? null : JSON.stringify(fact));
+  return [JSON.stringify(sections), said(period), said(published), said(signed), said(fees)];
+}
+
+export function ruledOf({ id, check, ruling, operands, change_id, reason, by, at }: RulingRow): Ruled {
+  return { id, check, ruling, operands: JSON.parse(operands) as string[], change: change_id, reason, by, at };
+}
+
 /** The log of a report from its rows, both in order. */
 export function changesOf(changes: readonly ChangeRow[], edits: readonly EditRow[]): Change[] {
   const byChange = Map.groupBy(edits, (edit) => edit.change_id);
@@ -134,9 +185,20 @@ export function failureOf({ failure_code, failure_detail }: FailureColumns): Fai
   return { code: failure_code, detail: JSON.parse(failure_detail ?? '{}') as FailureDetail };
 }
 
-/** A row of the library. `standing`: what there is beside it of its unit and year. */
-export function summaryOf(row: SummaryRow, standing: Standing): ReportSummary {
-  const { failure_code, failure_detail, notes, ...rest } = row;
+/** A row of the library. `identity`: whose a person said it is; `standing`: what there is beside it of its unit and year. */
+export function summaryOf(row: SummaryRow, identity: Identity | null, standing: Standing): ReportSummary {
+  const { failure_code, failure_detail, ...rest } = row;
   const failure = failureOf({ failure_code, failure_detail });
-  return { ...rest, notes: JSON.parse(notes) as NoteCode[], failure, ...standing };
+  const notes = notesAfter(JSON.parse(row.notes) as NoteCode[], identity);
+  const filed = { unit: identity?.unit ?? row.unit, year: identity?.year ?? row.year };
+  return { ...rest, ...filed, notes, failure, ...standing };
+}
+
+const OF_UNIT: readonly NoteCode[] = ['unitGuessed', 'unitUnknown'];
+const OF_YEAR: readonly NoteCode[] = ['yearGuessed', 'yearUnknown'];
+
+/** What is left of a report's notes once a person has said whose it is: that is no guess any more. */
+export function notesAfter(notes: readonly NoteCode[], identity: Identity | null): readonly NoteCode[] {
+  const settled = [...(identity?.unit == null ? [] : OF_UNIT), ...(identity?.year == null ? [] : OF_YEAR)];
+  return settled.length === 0 ? notes : notes.filter((note) => !settled.includes(note));
 }

@@ -1,21 +1,24 @@
 /**
  * Several reports of one unit and year in a dataset: who is beside whom, and what reviewers chose.
  *
- * What it means is the core's business (`core/versions.ts`); here it is only looked up and written down. Nothing is
- * cached: a choice and a new report are seen by whoever asks next.
+ * What it means is the core's business (`core/versions.ts`); here it is only looked up and written down. A unit is one of
+ * the register, under whatever name its reports bear.
  */
 
 import type { Database } from 'better-sqlite3';
-import { type Choice, type Filed, groupKey, groupsOf, versionState } from '../../core/versions.ts';
+import { type Choice, versionState } from '../../core/versions.ts';
 import { Failure } from '../../shared/failure.ts';
 import type { Standing } from './rows.ts';
 import type { Stamp } from './stamp.ts';
+import type { Whose } from './whose.ts';
 
 export interface Versions {
-  /** Where each of these reports stands; they must be all there are. */
-  standings(all: readonly Filed[]): Map<number, Standing>;
-  /** Where one report stands. */
-  standing(filed: Filed): Standing;
+  /** Where a report stands. */
+  standing(report: number): Standing;
+  /** Whether another report of its unit and year stands in its place. */
+  isSuperseded(report: number): boolean;
+  /** The report of a unit for a year that stands; `null` where there is none, or nobody has chosen yet. */
+  standsFor(unit: number, year: number): number | null;
   /** The other reports of its unit and year, oldest first. */
   rivals(report: number): readonly number[];
   /**
@@ -23,6 +26,8 @@ export interface Versions {
    * group. Throws REPORT_NOT_FOUND; REQUEST_INVALID where there is nothing to choose from.
    */
   choose(report: number, stands: boolean, stamp: Stamp): readonly number[];
+  /** Throws away what is kept in memory. */
+  forget(): void;
 }
 
 interface ChoiceRow {
@@ -33,62 +38,59 @@ interface ChoiceRow {
 
 const ALONE: Standing = { rivals: [], version: 'sole' };
 
-export function versionsOf(db: Database): Versions {
-  const choices = db.prepare<[], ChoiceRow & Filed>(`
-    SELECT report_id, stands, among, report.id AS report, unit, year
-    FROM choice JOIN report ON report.id = choice.report_id ORDER BY choice.id`);
-  const lastChoice = db.prepare<[number, string], ChoiceRow>(`
-    SELECT report_id, stands, among FROM choice JOIN report ON report.id = choice.report_id
-    WHERE year = ? AND unit = ? ORDER BY choice.id DESC LIMIT 1`);
-  const group = db
-    .prepare<[number, string], number>('SELECT id FROM report WHERE year = ? AND unit = ? ORDER BY id')
-    .pluck();
-  const rivals = db
-    .prepare<[number], number>(
-      `SELECT other.id FROM report JOIN report other ON other.year = report.year AND other.unit = report.unit
-       WHERE report.id = ? AND other.id <> report.id ORDER BY other.id`,
-    )
-    .pluck();
-  const filed = db.prepare<[number], Filed>('SELECT id AS report, unit, year FROM report WHERE id = ?');
+export function versionsOf(db: Database, whose: Whose): Versions {
+  const choiceRows = db.prepare<[], ChoiceRow>('SELECT report_id, stands, among FROM choice ORDER BY id');
+  const exists = db.prepare<[number], number>('SELECT 1 FROM report WHERE id = ?').pluck();
   const insert = db.prepare('INSERT INTO choice (report_id, stands, among, "by", at) VALUES (?, ?, ?, ?, ?)');
+  /** The last choice made on each report, and when: by its place in the log. */
+  let kept: Map<number, { readonly order: number; readonly choice: Choice }> | null = null;
 
-  /** The store keeps names without white space around them, so that SQL compares as the core does. */
-  const groupOf = ({ unit, year }: Filed) => (unit === null || year === null ? [] : group.all(year, unit));
+  function choices() {
+    kept ??= new Map(choiceRows.all().map((row, order) => [row.report_id, { order, choice: choiceOf(row) }]));
+    return kept;
+  }
 
-  const choose = db.transaction((report: number, stands: boolean, { by, at }: Stamp): readonly number[] => {
-    const one = filed.get(report);
-    if (!one) throw new Failure('REPORT_NOT_FOUND', { found: String(report) });
-    const all = groupOf(one);
-    if (all.length < 2) throw new Failure('REQUEST_INVALID', { found: `report.choose ${report}: no other version` });
-    insert.run(report, stands ? 1 : 0, JSON.stringify(all), by, at);
-    return all;
-  });
+  function groupOf(report: number): readonly number[] {
+    const { owner, year } = whose.of(report) ?? { owner: null, year: null };
+    return owner === null || year === null ? [] : whose.group(owner, year);
+  }
+
+  /** The last word on any report of a group. */
+  function lastIn(group: readonly number[]): Choice | null {
+    const said = group.flatMap((report) => choices().get(report) ?? []);
+    return said.sort((a, b) => b.order - a.order)[0]?.choice ?? null;
+  }
 
   return {
-    standings(all) {
-      const groups = groupsOf(all);
-      const last = new Map<string, Choice>();
-      for (const row of choices.all()) last.set(groupKey(row) ?? '', choiceOf(row));
-      const standings = new Map<number, Standing>();
-      for (const [key, numbers] of groups) {
-        for (const each of numbers) standings.set(each, standingIn(each, numbers, last.get(key) ?? null));
-      }
-      for (const { report } of all) if (!standings.has(report)) standings.set(report, ALONE);
-      return standings;
+    standing(report) {
+      const group = groupOf(report);
+      if (group.length < 2) return ALONE;
+      const rivals = group.filter((each) => each !== report);
+      return { rivals, version: versionState(report, group, lastIn(group)) };
     },
-    standing(one) {
-      const all = groupOf(one);
-      if (all.length < 2 || one.unit === null || one.year === null) return ALONE;
-      const row = lastChoice.get(one.year, one.unit);
-      return standingIn(one.report, all, row ? choiceOf(row) : null);
+    isSuperseded(report) {
+      const group = groupOf(report);
+      return group.length > 1 && versionState(report, group, lastIn(group)) === 'superseded';
     },
-    rivals: (report) => rivals.all(report),
-    choose: (report, stands, stamp) => choose.immediate(report, stands, stamp),
+    standsFor(unit, year) {
+      const group = whose.group(unit, year);
+      if (group.length < 2) return group[0] ?? null;
+      const last = lastIn(group);
+      return group.find((report) => versionState(report, group, last) === 'stands') ?? null;
+    },
+    rivals: (report) => groupOf(report).filter((each) => each !== report),
+    choose(report, stands, { by, at }) {
+      if (exists.get(report) === undefined) throw new Failure('REPORT_NOT_FOUND', { found: String(report) });
+      const all = groupOf(report);
+      if (all.length < 2) throw new Failure('REQUEST_INVALID', { found: `report.choose ${report}: no other version` });
+      insert.run(report, stands ? 1 : 0, JSON.stringify(all), by, at);
+      kept = null;
+      return all;
+    },
+    forget() {
+      kept = null;
+    },
   };
-}
-
-function standingIn(report: number, group: readonly number[], last: Choice | null): Standing {
-  return { rivals: group.filter((each) => each !== report), version: versionState(report, group, last) };
 }
 
 function choiceOf({ report_id, stands, among }: ChoiceRow): Choice {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../../src/engine/store/index.ts';
 import { addTiny, STAMP } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
+import { decision } from '../support/seen.ts';
 
 const CELL = 'requests.granted.natural';
 
@@ -20,6 +21,9 @@ function opened(): Database.Database {
   const statement = { code: 'requestsReceived', value: '3', raw: '3', span, sentence: span, cells: [CELL] } as const;
   addTiny(dataset, '乙.txt', { events: [event], statements: [statement] });
   dataset.choose(report, true, STAMP);
+  dataset.rule(report, decision(dataset, report, 'requests.columnTotal.natural', 'misread', 1), STAMP);
+  dataset.identify(report, { unit: '甲镇', year: 2022 }, STAMP, null);
+  dataset.switchRule('jump', true, '不适用', STAMP);
   const id = dataset.beginImport(['/in'], STAMP.at);
   const file = {
     path: '/in/甲.txt',
@@ -43,6 +47,11 @@ describe.each([
   ['event', "code = 'x'"],
   ['statement', "value = '4'"],
   ['choice', 'stands = 0'],
+  ['facts', "sections = '[]'"],
+  ['identity', "unit = 'x'"],
+  ['ruling', 'ruling = NULL'],
+  ['unit_change', "name = 'x'"],
+  ['rule_switch', 'is_off = 0'],
   ['import', "paths = '[]'"],
   ['import_file', "path = 'x'"],
 ])('table %s', (table, assignment) => {
@@ -142,6 +151,26 @@ describe('the schema refuses', () => {
       'the same bytes twice',
       "INSERT INTO document VALUES (9, 'n', 'p', 1, 'x', 'sha of 甲.txt', x'00')",
       'append-only',
+    ],
+    [
+      'a ruling with another report’s edit',
+      `INSERT INTO ruling VALUES (9, 2, 'wrongForm', 'misread', '[]', 1, 'x', 'x', NULL)`,
+      'FOREIGN',
+    ],
+    [
+      'an unknown ruling',
+      `INSERT INTO ruling VALUES (9, 1, 'wrongForm', 'maybe', '[]', NULL, 'x', 'x', NULL)`,
+      'CHECK',
+    ],
+    [
+      'a merge into nothing',
+      "INSERT INTO unit_change VALUES (9, 'merge', 1, NULL, NULL, NULL, NULL, 'x', 'x')",
+      'CHECK',
+    ],
+    [
+      'a unit under none there is',
+      "INSERT INTO unit_change VALUES (9, 'edit', 1, NULL, 'x', NULL, 77, 'x', 'x')",
+      'FOREIGN',
     ],
     // SQLite shows a trigger −1 for a number it has yet to give, so no row may have that one.
     ['a number that is none', "INSERT INTO document VALUES (-1, 'n', 'p', 1, 'x', NULL, NULL)", 'CHECK'],

@@ -2,9 +2,19 @@
 
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../../src/core/facts/index.ts';
+import { formOf } from '../../../src/core/forms/index.ts';
+import { proofsOf, provedCount } from '../../../src/core/proof.ts';
 import { createDataset } from '../../../src/engine/store/index.ts';
+import type { ReportDetail } from '../../../src/shared/model.ts';
 import { AT, addTiny, tinyFile } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
+
+/** Cells that something proves, as the screen counts them. */
+function provedCells({ form: id, readings, context }: ReportDetail): number {
+  const [form, settled] = [formOf(id), new Set<string>()];
+  return provedCount(proofsOf({ form, values: readings, readings, settled, year: 2022, notes: [], context }));
+}
 
 describe('the library', () => {
   test('has a row per report with its counts', () => {
@@ -27,8 +37,10 @@ describe('the library', () => {
         notes: [],
         cells: 200,
         read: 198,
+        proved: provedCells(dataset.detail(report)),
         doubts: 2,
         failing: 1,
+        unruled: 1,
         tablesMissing: 0,
         undecided: 3,
         corrected: 0,
@@ -63,7 +75,25 @@ describe('the library', () => {
     const sentence = { start: 0, end: 9 };
     const statements = [{ code: 'requestsReceived', value: '74', raw: '７４', span, sentence, cells }] as const;
     const report = addTiny(dataset, '甲.txt', { events, statements });
-    expect(dataset.detail(report)).toMatchObject({ events, statements });
+    expect(dataset.detail(report)).toMatchObject({ events, context: { statements } });
+  });
+
+  test('gives back what it says of itself in words, and tells what was not looked for from what is not there', () => {
+    const { path } = scratch();
+    const dataset = createDataset(path('a.gouji'));
+    const span = { start: 3, end: 5 };
+    const facts: Facts = {
+      sections: [{ section: 1, span }],
+      period: { from: '2022-01-01', to: '2022-12-31', span },
+      published: { date: '2023-01-18', span },
+      signed: { date: '2023-01-17', span },
+      fees: null,
+    };
+    const report = addTiny(dataset, '甲.txt', { facts });
+    const nothing: Facts = { sections: [], period: null, published: null, signed: null, fees: null };
+    const bare = addTiny(dataset, '乙.txt', { facts: nothing });
+    expect(dataset.detail(report).context.facts).toEqual(facts);
+    expect(dataset.detail(bare).context.facts).toEqual(nothing);
   });
 
   test('keeps the original bytes', () => {

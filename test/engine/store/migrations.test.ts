@@ -68,12 +68,17 @@ describe('migrations', () => {
       'document',
       'edit',
       'event',
+      'facts',
+      'identity',
       'import',
       'import_file',
       'reading',
       'report',
+      'rule_switch',
+      'ruling',
       'statement',
       'summary',
+      'unit_change',
     ]);
     for (const { sql } of tables) {
       expect(sql).toContain('\n  -- ');
@@ -110,10 +115,78 @@ test('a dataset of the first version opens with everything in it, and takes what
     { report: 1, unit: '甲镇', read: 200, corrected: 1, failing: 2, rivals: [], version: 'sole' },
     { report: 2, failure: { code: 'FILE_EMPTY', detail: { file: '乙.txt' } }, version: 'sole' },
   ]);
-  expect(dataset.detail(1)).toMatchObject({ text: '{}', events: [], statements: [], changes: [{ reason: '误读' }] });
+  expect(dataset.detail(1)).toMatchObject({ text: '{}', events: [], changes: [{ reason: '误读' }], rulings: [] });
+  expect(dataset.detail(1).context).toMatchObject({ statements: [], facts: null, off: [] });
   expect(dataset.pendingImport()).toBeNull();
   addTiny(dataset, '丙.txt', { unit: '甲镇' });
   dataset.choose(3, true, STAMP);
   expect(dataset.row(1)).toMatchObject({ rivals: [3], version: 'superseded' });
   dataset.close();
+});
+
+/** Everything a dataset of the version before holds, written by its own statements: three reports of one unit over years. */
+function datasetOfTheSecond(path: string): void {
+  const db = new Database(path);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  applyMigration(db, 1);
+  applyMigration(db, 2);
+  const insert = db.prepare('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const [report, unit, year] of [
+    [1, '青川市财政局', 2021],
+    [2, '青川市财政局', 2022],
+    [3, '青川市财政局', 2022],
+    [4, '青川市', 2022],
+  ] as const) {
+    db.exec(`
+      INSERT INTO document VALUES (${report}, '${report}.txt', '/in/${report}.txt', 2, '${STAMP.at}', 'sha ${report}', x'7b7d');
+      INSERT INTO report VALUES (${report}, ${report}, 1, '${unit}', ${year}, '2021', '["yearGuessed"]', NULL, NULL, 2, 'text');
+      INSERT INTO summary VALUES (${report}, 1, 200, 200, 0, 0, 0, 0, 0, 'new');
+      INSERT INTO event VALUES (${report}, 1, 'rowLost', '[]', NULL, NULL);
+      INSERT INTO statement VALUES (${report}, 1, 'requestsReceived', '7', '7', 0, 1, 0, 4, '["requests.newReceived.total"]');`);
+    for (const [cell, { kind, value, raw, span, doubts }] of Object.entries(tinyReading({}).readings)) {
+      insert.run(report, cell, kind, value, raw, span?.start, span?.end, JSON.stringify(doubts));
+    }
+  }
+  db.exec(`
+    INSERT INTO change VALUES (1, 2, 'edit', NULL, '王复核', '${STAMP.at}', '误读');
+    INSERT INTO edit VALUES (2, 1, 0, 'requests.granted.natural', 'number', '0', '0', 'number', '3', '3');
+    INSERT INTO change VALUES (2, 2, 'review', NULL, '王复核', '${STAMP.at}', NULL);
+    INSERT INTO choice VALUES (1, 3, 1, '[2,3]', '王复核', '${STAMP.at}');
+    INSERT INTO import VALUES (1, '["/in"]', '${STAMP.at}', 3, NULL, NULL);
+    INSERT INTO import_file VALUES (1, 1, '/in/1.txt', 2, '${STAMP.at}', 'added', '[1]', NULL, NULL);`);
+  db.close();
+}
+
+test('a dataset of the second version opens with everything in it, its units registered and its counts made anew', () => {
+  const path = scratch().path('a.gouji');
+  datasetOfTheSecond(path);
+  const kept = ['document', 'report', 'reading', 'event', 'statement', 'change', 'edit', 'choice', 'import_file'];
+  const everything = () => {
+    const db = new Database(path, { readonly: true });
+    const rows = kept.map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+    db.close();
+    return rows;
+  };
+  const before = everything();
+  const dataset = openDataset(path);
+  expect(dataset.list()).toMatchObject([
+    { report: 1, version: 'sole', failing: 1, notes: ['yearGuessed'] },
+    { report: 2, version: 'superseded', failing: 3, unruled: 3, corrected: 1, status: 'reviewed' },
+    { report: 3, version: 'stands', failing: 1 },
+    { report: 4, version: 'sole', failing: 1 },
+  ]);
+  expect(dataset.units().units).toMatchObject([
+    { name: '青川市财政局', level: 'department', reports: [{ report: 1 }, { report: 2 }, { report: 3 }] },
+    { name: '青川市', level: 'government', reports: [{ report: 4 }] },
+  ]);
+  expect(dataset.detail(3).context).toMatchObject({
+    facts: null,
+    lastYear: { report: 1 },
+    statements: [{ value: '7' }],
+  });
+  expect(dataset.pendingImport()).toMatchObject({ import: 1, done: 1, total: 3 });
+  dataset.identify(4, { unit: '青川市财政局', year: 2023 }, STAMP, null);
+  expect(dataset.detail(4).context.lastYear).toMatchObject({ report: 3 });
+  dataset.close();
+  expect(everything()).toEqual(before);
 });

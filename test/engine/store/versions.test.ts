@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { createDataset, type Dataset, openDataset } from '../../../src/engine/store/index.ts';
-import { addTiny, STAMP, tinyFile } from '../support/reports.ts';
+import { AT, addTiny, STAMP, tinyFile } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
 
 const CELL = 'requests.granted.natural';
@@ -33,9 +33,22 @@ describe('reports of one unit and year', () => {
     expect(dataset.rivals(2)).toEqual([1]);
   });
 
+  test('are not those whose names merely look alike, nor those of an unknown unit or year', () => {
+    const dataset = createDataset(scratch().path('a.gouji'));
+    for (const [name, unit] of [
+      ['1', '甲镇人民政府'],
+      ['2', '甲镇政府'],
+      ['3', ''],
+      ['4', '  '],
+    ] as const) {
+      addTiny(dataset, `${name}.txt`, { unit });
+    }
+    expect(standings(dataset)).toEqual(Array.from({ length: 4 }, () => [[], 'sole']));
+  });
+
   test('stand or are superseded as a person says, until somebody says otherwise', () => {
     const dataset = twice();
-    expect(dataset.choose(2, true, STAMP)).toEqual([1, 2]);
+    expect(dataset.choose(2, true, STAMP)).toEqual([1, 2].map((report) => dataset.row(report)));
     expect(dataset.list().map(({ version }) => version)).toEqual(['superseded', 'stands', 'sole']);
     dataset.choose(1, true, STAMP);
     expect([dataset.row(1).version, dataset.row(2).version]).toEqual(['stands', 'superseded']);
@@ -60,7 +73,7 @@ describe('reports of one unit and year', () => {
     addTiny(dataset, '1.txt', { unit: '甲镇' });
     addTiny(dataset, '2.txt', { unit: '甲镇' });
     dataset.choose(3, true, STAMP);
-    dataset.reread(failed, reading);
+    dataset.reread(failed, reading, AT);
     expect(dataset.list().map(({ version }) => version)).toEqual(['open', 'open', 'open']);
   });
 

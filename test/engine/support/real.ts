@@ -4,8 +4,12 @@ import type { CellId } from '../../../src/core/form.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { render } from '../../support/render.ts';
 
-/** The text of a report of 2022 in tabs. Example: one granted request that no total knows of fails two equations. */
-export function reportText(cells: Readonly<Record<CellId, string>> = {}, unit = '青川市云岭区司法局'): string {
+/** The text of a report in tabs. Example: one granted request that no total knows of fails two equations. */
+export function reportText(
+  cells: Readonly<Record<CellId, string>> = {},
+  unit = '青川市云岭区司法局',
+  year = 2022,
+): string {
   const numbers = Object.fromEntries(form2021.cells.map(({ id }) => [id, cells[id] ?? '0']));
-  return render(form2021, numbers, 'tabs', { unit, year: 2022 }).text;
+  return render(form2021, numbers, 'tabs', { unit, year }).text;
 }

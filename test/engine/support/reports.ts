@@ -6,10 +6,12 @@
  * not a report.
  */
 
+import { type Facts, SECTIONS } from '../../../src/core/facts/index.ts';
 import type { FormId } from '../../../src/core/form.ts';
 import { formOf } from '../../../src/core/forms/index.ts';
 import {
   ABSENT,
+  type NoteCode,
   type ParserEvent,
   type Reading,
   type ReportReading,
@@ -17,6 +19,7 @@ import {
 } from '../../../src/core/reading.ts';
 import { typed } from '../../../src/core/review.ts';
 import type { FileReading } from '../../../src/engine/read.ts';
+import { countsAlone } from '../../../src/engine/store/counts.ts';
 import type { Dataset, ImportedFile } from '../../../src/engine/store/index.ts';
 
 export interface Tiny {
@@ -26,7 +29,20 @@ export interface Tiny {
   readonly cells?: Readonly<Record<string, string | null>>;
   readonly events?: readonly ParserEvent[];
   readonly statements?: readonly Statement[];
+  readonly facts?: Partial<Facts>;
+  readonly notes?: readonly NoteCode[];
 }
+
+const SPAN = { start: 0, end: 1 };
+
+/** What a report says that nothing on form can be said against. */
+const FACTS: Facts = {
+  sections: SECTIONS.map((section) => ({ section, span: SPAN })),
+  period: null,
+  published: null,
+  signed: null,
+  fees: SPAN,
+};
 
 export function tinyReading({
   unit = '甲镇',
@@ -35,6 +51,8 @@ export function tinyReading({
   cells = {},
   events = [],
   statements = [],
+  facts = {},
+  notes = [],
 }: Tiny): ReportReading {
   const readings: Record<string, Reading> = {};
   for (const { id } of formOf(form).cells) {
@@ -44,7 +62,13 @@ export function tinyReading({
         ? { ...ABSENT, span: null, doubts: ['rowMissing'] }
         : { ...typed(raw), span: { start: 0, end: raw.length }, doubts: raw === '' ? ['blankCell'] : [] };
   }
-  return { unit, year, form, readings, events, statements, notes: [] };
+  return { unit, year, form, readings, events, statements, facts: { ...FACTS, ...facts }, notes };
+}
+
+/** What was read from a file with these reports. */
+export function tinyReports(text: string, tiny: readonly Tiny[]): FileReading {
+  const reports = tiny.map(tinyReading);
+  return { failure: null, text, reports, counts: reports.map(countsAlone) };
 }
 
 /** Reads tiny reports as an import does; the text is the JSON itself. */
@@ -57,7 +81,7 @@ function tinyFileReading(bytes: Uint8Array, name: string): FileReading {
   if (text === '') return { failure: { code: 'FILE_EMPTY', detail: { file: name } } };
   if (!/^[[{]/.test(text)) return { failure: { code: 'NOT_A_REPORT', detail: { file: name } } };
   const tiny = JSON.parse(text) as Tiny | Tiny[];
-  return { failure: null, text, reports: [tiny].flat().map(tinyReading) };
+  return tinyReports(text, [tiny].flat());
 }
 
 /** What the store is given for a tiny report. */

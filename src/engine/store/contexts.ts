@@ -1,0 +1,45 @@
+/** The dataset as reports are checked against it, at this moment; and what each report is checked against. */
+
+import type { Context } from '../../core/context.ts';
+import type { Library } from './library.ts';
+import { contextOf, type Neighbours, peersOf, type Spreads, type World } from './neighbours.ts';
+import { type Line, lineOf } from './numbers.ts';
+import type { Rules } from './rules.ts';
+import type { Subject, Subjects } from './subjects.ts';
+
+export interface Contexts {
+  readonly world: World;
+  /** What a report's counts depend on: everything but its peers. */
+  plain(subject: Pick<Subject, 'report' | 'said'>): Context;
+  /** Everything. */
+  full(subject: Pick<Subject, 'report' | 'said'>): Context;
+}
+
+export function contextsOf(library: Library, subjects: Subjects, neighbours: Neighbours, rules: Rules): Contexts {
+  const spreads: Spreads = new Map();
+
+  /** A report's line; made where nothing is cached. */
+  function line(report: number): Line {
+    const cached = library.line(report);
+    if (cached) return cached;
+    const { form, readings, state } = subjects.load(report);
+    return lineOf(form, readings, state);
+  }
+
+  const world: World = {
+    line,
+    peers: neighbours.peers,
+    get off() {
+      return rules.off();
+    },
+  };
+
+  return {
+    world,
+    plain: ({ report, said }) => contextOf(said, neighbours.ties(report), world),
+    full({ report, said }) {
+      const ties = neighbours.ties(report);
+      return { ...contextOf(said, ties, world), peers: peersOf(ties, world, spreads) };
+    },
+  };
+}
