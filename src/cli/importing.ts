@@ -38,7 +38,9 @@ export async function follow(
       process.once('SIGINT', () => void ask('import.cancel', started));
       return ended;
     },
-    (_name, progress) => hear(progress),
+    (name, value) => {
+      if (name === 'import.progress') hear(value as ImportProgress);
+    },
     jobs,
   );
   if (state === null) return;

@@ -5,11 +5,12 @@
  * is a decimal string, so that no amount is ever rounded on its way.
  */
 
-import { checkReport, type Subject } from '../core/checks/index.ts';
+import { checkReport, type Finding, type FindingVerdict, type Subject } from '../core/checks/index.ts';
+import { NO_CONTEXT } from '../core/context.ts';
 import { isInteger } from '../core/decimal.ts';
 import { type CellId, type Form, type FormId, formCell } from '../core/form.ts';
 import { formOf } from '../core/forms/index.ts';
-import type { CellValue, DoubtCode, ReadingKind, ReportReading } from '../core/reading.ts';
+import type { CellValue, DoubtCode, ReadingKind, ReportReading, Values } from '../core/reading.ts';
 import { isCorrected, replay } from '../core/review.ts';
 import type { Span } from '../core/source.ts';
 import { sentence, wordsOf } from '../core/words/index.ts';
@@ -27,7 +28,7 @@ export interface FailureRecord {
 
 export interface FindingRecord {
   readonly check: string;
-  readonly verdict: 'fails' | 'undecided';
+  readonly verdict: FindingVerdict;
   readonly cells: readonly CellId[];
   readonly message: string;
 }
@@ -59,13 +60,15 @@ export function failureRecord(failure: FailureData): FailureRecord {
   return { code: failure.code, message: failureText(failure, 'zh-CN') };
 }
 
-/** Everything that fails or cannot be decided, in words. */
-export function findingRecords(subject: Subject): FindingRecord[] {
-  const { form, values } = subject;
-  return checkReport(subject).map((finding) => {
-    const { check, verdict, cells } = finding;
-    return { check, verdict, cells, message: sentence(finding, form, values, WORDS) };
-  });
+/** A finding in words. */
+export function findingRecord(finding: Finding, form: Form, values: Values): FindingRecord {
+  const { check, verdict, cells } = finding;
+  return { check, verdict, cells, message: sentence(finding, form, values, WORDS) };
+}
+
+/** Every finding in words. */
+function findingRecords(subject: Subject): FindingRecord[] {
+  return checkReport(subject).map((finding) => findingRecord(finding, subject.form, subject.values));
 }
 
 /** A file as read, one record for each of its reports; `file` as it was given. */
@@ -75,7 +78,9 @@ export function readRecords(file: string, reading: FileReading): ReadRecord[] {
   return [{ file, unit: null, year: null, form: null, status: 'failed', failure, cells: {}, findings: [] }];
 }
 
-function readRecord(file: string, { unit, year, form: id, readings, notes }: ReportReading): ReadRecord {
+/** What the report says of itself is checked; other reports it could be held against are in a dataset only. */
+function readRecord(file: string, reading: ReportReading): ReadRecord {
+  const { unit, year, form: id, readings, notes, statements, facts } = reading;
   const form = formOf(id);
   const { values } = replay(readings, []);
   const lost = Object.values(readings).some(({ kind }) => kind === 'absent' || kind === 'illegible');
@@ -92,7 +97,7 @@ function readRecord(file: string, { unit, year, form: id, readings, notes }: Rep
         { ...valueRecord(form, cell, value), doubts, span },
       ]),
     ),
-    findings: findingRecords({ form, values, year, notes }),
+    findings: findingRecords({ form, values, year, notes, context: { ...NO_CONTEXT, statements, facts } }),
   };
 }
 
@@ -127,13 +132,18 @@ export function showRecord(row: ReportSummary, detail: ReportDetail | null) {
   return { ...rowRecord(row), cells: Object.fromEntries(cells), findings: findingsOf(detail), changes };
 }
 
-/** The findings of a stored report, after its edits. */
-export function findingsOf({ form, readings, changes, summary }: ReportDetail): FindingRecord[] {
+/** A stored report as its checks see it, after its edits. */
+export function subjectOf({ form, readings, changes, summary, context }: ReportDetail): Subject {
   const { year, notes } = summary;
-  return findingRecords({ form: formOf(form), values: replay(readings, changes).values, year, notes });
+  return { form: formOf(form), values: replay(readings, changes).values, year, notes, context };
 }
 
-function valueRecord(form: Form, cell: CellId, { kind, value, raw }: CellValue): ValueRecord {
+/** The findings of a stored report, after its edits. */
+export function findingsOf(detail: ReportDetail): FindingRecord[] {
+  return findingRecords(subjectOf(detail));
+}
+
+export function valueRecord(form: Form, cell: CellId, { kind, value, raw }: CellValue): ValueRecord {
   const whole = value !== null && formCell(form, cell).kind !== 'amount' && isInteger(value);
   return { value: whole && Number.isSafeInteger(Number(value)) ? Number(value) : value, kind, raw };
 }

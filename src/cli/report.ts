@@ -45,8 +45,8 @@ export function reportLines(row: ReportSummary, detail: ReportDetail | null): st
   const said = remark(row);
   if (said !== '') head.push(said);
   if (detail === null) return head;
-  const { read, cells, doubts, failing, undecided, corrected, status } = row;
-  head.push(`${words.counts(read, cells, doubts, failing, undecided, corrected)}　${WORDS.status[status]}`);
+  const { status } = row;
+  head.push(`${words.counts(row)}　${WORDS.status[status]}`);
   const form = formOf(detail.form);
   const state = replay(detail.readings, detail.changes);
   const findings = findingsOf(detail).map(findingLine);
@@ -64,7 +64,7 @@ export function reportLines(row: ReportSummary, detail: ReportDetail | null): st
   ];
 }
 
-function section(name: string, lines: readonly string[]): string[] {
+export function section(name: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ['', name, ...lines] : [];
 }
 

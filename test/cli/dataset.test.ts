@@ -62,10 +62,10 @@ describe('gouji list', () => {
     const { folder } = await imported();
     const { out } = await gouji(folder, 'list', '--dataset', 'a.gouji');
     expect(out.split('\n')).toEqual([
-      '编号  单位                年度  式样     读出  疑点  不符  未定  更正  状态      版本  文件   说明',
-      '   1  青川市云岭区司法局  2022  2021  200/200     0     2     0     0  未复核          1.txt',
-      '   2  青川市云岭区民政局  2022  2021  200/200     0     0     0     0  未复核          2.txt',
-      '   3  —                                                                未能读取        3.txt  “3.txt”是空文件',
+      '编号  单位                年度  式样     读出  已证  疑点  不符  待认定  未定  更正  状态      版本  文件   说明',
+      '   1  青川市云岭区司法局  2022  2021  200/200   191     0     2       2     0     0  未复核          1.txt',
+      '   2  青川市云岭区民政局  2022  2021  200/200   192     0     0       0     0     0  未复核          2.txt',
+      '   3  —                                                                              未能读取        3.txt  “3.txt”是空文件',
       '',
     ]);
   });
@@ -85,8 +85,10 @@ describe('gouji list', () => {
       notes: [],
       cells: 200,
       read: 200,
+      proved: 191,
       doubts: 0,
       failing: 2,
+      unruled: 2,
       tablesMissing: 0,
       undecided: 0,
       corrected: 0,
@@ -176,14 +178,14 @@ describe('gouji edit', () => {
     const page = (await on('show', '1')).out;
     expect(page).toContain('报告 1　青川市云岭区司法局　2022 年度　2021 式样');
     expect(page).toMatch(/\(一\)予以公开 +0\* +0 +0 +0 +0 +0 +0\n/);
-    expect(page).toContain('全部等式相符');
+    expect(page).toContain('各项校验均相符');
     expect(page).toMatch(/Z　王复核　更正\n {4}\(一\)予以公开 · 自然人：3 → 0\n {4}理由：形近字\n/);
 
     expect((await on('check')).out.split('\n')).toEqual([
       '报告 1　青川市云岭区司法局　2022 年度　2021 式样',
-      '  全部等式相符',
+      '  各项校验均相符',
       '报告 2　青川市云岭区民政局　2022 年度　2021 式样',
-      '  全部等式相符',
+      '  各项校验均相符',
       '报告 3　3.txt　未能读取',
       '  “3.txt”是空文件',
       '',

@@ -16,8 +16,10 @@ const COLUMNS: readonly Column[] = [
   { title: columns.year, align: 'right' },
   { title: columns.form, align: 'right' },
   { title: columns.read, align: 'right' },
+  { title: columns.proved, align: 'right' },
   { title: columns.doubts, align: 'right' },
   { title: columns.failing, align: 'right' },
+  { title: columns.unruled, align: 'right' },
   { title: columns.undecided, align: 'right' },
   { title: columns.corrected, align: 'right' },
   { title: columns.status, align: 'left' },
@@ -36,10 +38,11 @@ export const list = command('list', shape, async ({ required, flags }, out) => {
 });
 
 function row(summary: ReportSummary): string[] {
-  const { report, unit, year, form, read, cells, doubts, failing, undecided, corrected, status, file } = summary;
+  const { report, unit, year, form, read, cells, proved, doubts, failing, unruled, undecided, corrected } = summary;
+  const { status, file } = summary;
   const said = remark(summary);
   if (form === null) {
-    return [String(report), words.none, '', '', '', '', '', '', '', words.failed, '', plain(file), said];
+    return [String(report), words.none, '', '', '', '', '', '', '', '', '', words.failed, '', plain(file), said];
   }
   return [
     String(report),
@@ -47,8 +50,10 @@ function row(summary: ReportSummary): string[] {
     String(year ?? words.none),
     form,
     `${read}/${cells}`,
+    String(proved),
     String(doubts),
     String(failing),
+    String(unruled),
     String(undecided),
     String(corrected),
     wordsOf('zh-CN').status[status],

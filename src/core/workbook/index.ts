@@ -1,9 +1,10 @@
 /**
  * The audit workbook: from the reports of a dataset to sheets as data.
  *
- * What a reviewer hands out and anybody can check again: the summary, every finding, the whole log of corrections, the
- * data as a tidy table, and each report in the layout of its form with live formulas. Nothing here writes a file, and no
- * number is altered: see `docs/workbook.md` for what stands where and why.
+ * What a reviewer hands out and anybody can check again: the summary, every finding with what explains it and what was
+ * decided, the whole log of corrections and of rulings, the data as a tidy table with what proves each number, the
+ * register of units, the rules that were off, and each report in the layout of its form with live formulas. Nothing here
+ * writes a file, and no number is altered: see `docs/workbook.md` for what stands where and why.
  */
 
 import type { Form } from '../form.ts';
@@ -15,13 +16,17 @@ import type { Sheet, Workbook } from './sheet.ts';
 import { corrections } from './sheets/corrections.ts';
 import { data } from './sheets/data.ts';
 import { findings } from './sheets/findings.ts';
+import { hints } from './sheets/hints.ts';
 import { reports } from './sheets/reports.ts';
+import { rulesOff } from './sheets/rules-off.ts';
+import { rulings } from './sheets/rulings.ts';
 import { summary } from './sheets/summary.ts';
+import { units } from './sheets/units.ts';
 import { surveyOf } from './survey.ts';
 import { workbookWords } from './words/index.ts';
 
 /** Every kind of sheet, in the order of the tabs. */
-const SHEETS: readonly SheetMaker[] = [summary, findings, corrections, data, reports];
+const SHEETS: readonly SheetMaker[] = [summary, findings, hints, corrections, rulings, data, units, rulesOff, reports];
 
 /**
  * The workbook of a dataset. Lazy: the reports are walked while the sheets are taken, in order.
@@ -45,5 +50,5 @@ function* sheetsOf(input: WorkbookInput): Generator<Sheet | null, void> {
   for (const sheets of SHEETS) yield* sheets(book);
 }
 
-export type { WorkbookInput, WorkbookReport } from './input.ts';
+export type { RuleOff, WorkbookInput, WorkbookReport, WorkbookUnit } from './input.ts';
 export type { Cell, Content, Lazy, Row, Sheet, Workbook } from './sheet.ts';

@@ -5,9 +5,13 @@
  * functions as the screen, and never sees a clock or the store.
  */
 
+import type { Context } from '../context.ts';
 import type { FormId } from '../form.ts';
+import type { Place } from '../locate/explanation.ts';
 import type { NoteCode, Readings } from '../reading.ts';
 import type { Change } from '../review.ts';
+import type { Ruled } from '../rulings.ts';
+import type { Unit } from '../units.ts';
 import type { VersionState } from '../versions.ts';
 import type { Locale } from '../words/index.ts';
 
@@ -30,8 +34,28 @@ export interface WorkbookReport {
   /** Where it stands among the reports of its unit and year. */
   readonly version: VersionState;
   readonly readings: Readings;
+  /** What its values are checked against besides themselves. */
+  readonly context: Context;
   /** The whole log, oldest first. */
   readonly changes: readonly Change[];
+  /** Every decision on its findings, oldest first. */
+  readonly rulings: readonly Ruled[];
+  /** Where its equations fail after the changes, with all that explains it, the solver's answers included. */
+  readonly places: readonly Place[];
+}
+
+/** A unit of the register, with the reports the dataset has of it, oldest year first. */
+export interface WorkbookUnit extends Unit {
+  readonly reports: readonly { readonly report: number; readonly year: number | null }[];
+}
+
+/** A rule that somebody switched off for the dataset, with the last word on it. */
+export interface RuleOff {
+  readonly rule: string;
+  readonly reason: string | null;
+  readonly by: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string | null;
 }
 
 /**
@@ -45,5 +69,8 @@ export interface WorkbookInput {
   /** When it is exported, ISO 8601. */
   readonly at: string;
   readonly locale: Locale;
+  /** The register of units, in the order of its numbers. */
+  readonly units: readonly WorkbookUnit[];
+  readonly rulesOff: readonly RuleOff[];
   readonly reports: Iterable<WorkbookReport>;
 }

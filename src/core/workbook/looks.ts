@@ -6,7 +6,9 @@
  * Looks used in long tables are constants, because a writer recognises a look it has seen by identity.
  */
 
+import type { FindingVerdict } from '../checks/index.ts';
 import type { Decimal } from '../decimal.ts';
+import type { ProofStatus } from '../proof.ts';
 
 /** Colours are RGB in hexadecimal. What is left out is as the spreadsheet has it by default. */
 export interface Look {
@@ -44,12 +46,30 @@ export const FAILS: Look = { ...RED, bold: true };
 export const UNDECIDED: Look = { ...AMBER };
 export const CORRECTED: Look = { ...BLUE };
 
+/** What a finding says, at a glance; what is only unusual stays dim, because it is never an error. */
+export const VERDICT_LOOKS: Readonly<Record<FindingVerdict, Look>> = {
+  fails: FAILS,
+  undecided: UNDECIDED,
+  warns: UNDECIDED,
+  informs: DIMMED,
+};
+
+/** How sure a number is. */
+export const PROOF_LOOKS: Readonly<Record<ProofStatus, Look>> = {
+  proved: { ink: '3D7A4E', align: 'center' },
+  unproved: { ink: INK, align: 'center', italic: true },
+  doubtful: { ...AMBER, align: 'center' },
+  contradicted: { ...RED, align: 'center' },
+};
+
 /** Counts of the summary: nothing is dim, something stands out. */
 export const COUNT = {
   none: { ink: DIM, align: 'right', format: '0_ ' },
   fails: { ...RED, bold: true, align: 'right', format: '"▲ "0_ ' },
   doubts: { ...AMBER, align: 'right', format: '"? "0_ ' },
+  unruled: { ink: RED.ink, align: 'right', format: '0_ ' },
   undecided: { ...AMBER, align: 'right', format: '"… "0_ ' },
+  warns: { ...AMBER, align: 'right', format: '"! "0_ ' },
   corrected: { ...BLUE, align: 'right', format: '"✎ "0_ ' },
 } as const satisfies Record<string, Look>;
 
@@ -68,6 +88,8 @@ export interface Marks {
   readonly fails: boolean;
   readonly corrected: boolean;
   readonly doubt: boolean;
+  /** A number that nothing else proves: told quietly, by italics. */
+  readonly unproved: boolean;
 }
 
 /**
@@ -82,7 +104,7 @@ export function formatOf(value: Decimal | null, marks = ''): string {
 }
 
 /** The look of a filed value with its marks. The fill shows the gravest mark, the format shows them all. */
-export function valueLook(value: Decimal | null, { fails, corrected, doubt }: Marks): Look {
+export function valueLook(value: Decimal | null, { fails, corrected, doubt, unproved }: Marks): Look {
   const shapes = `${fails ? '▲' : ''}${corrected ? '✎' : ''}${doubt ? '?' : ''}`;
   const colours = fails ? RED : corrected ? BLUE : doubt ? AMBER : { ink: INK };
   return {
@@ -90,6 +112,7 @@ export function valueLook(value: Decimal | null, { fails, corrected, doubt }: Ma
     border: 'thin',
     ...(value === null ? { align: 'center', wrap: true } : { align: 'right' }),
     bold: fails,
+    italic: unproved,
     format: formatOf(value, shapes),
   };
 }

@@ -6,7 +6,9 @@
 import { checkReport, type Finding } from '../checks/index.ts';
 import type { CellId, Form, FormId } from '../form.ts';
 import { formOf } from '../forms/index.ts';
+import { type Proofs, proofsOf } from '../proof.ts';
 import { isCorrected, openDoubts, type ReviewState, type ReviewStatus, replay } from '../review.ts';
+import { rulingsOn } from '../rulings.ts';
 import type { WorkbookReport } from './input.ts';
 import { reportSheetName } from './names.ts';
 
@@ -16,6 +18,8 @@ export interface Examined {
   readonly form: Form;
   readonly state: ReviewState;
   readonly findings: readonly Finding[];
+  /** What proves each cell, or speaks against it. */
+  readonly proofs: Proofs;
   /** Cells with a doubt nobody has settled. */
   readonly doubts: readonly CellId[];
   /** Cells whose value differs from what was read. */
@@ -36,14 +40,21 @@ export interface Entry {
   readonly cells: number;
   readonly read: number;
   readonly doubts: number;
+  readonly proved: number;
   readonly failing: number;
+  /** Failing checks without a ruling in force. */
+  readonly unruled: number;
   readonly undecided: number;
+  readonly warns: number;
+  readonly informs: number;
   readonly corrected: number;
   readonly status: ReviewStatus;
   readonly reviewedBy: string | null;
   readonly reviewedAt: string | null;
   /** Lines it takes in the log of corrections. */
   readonly logLines: number;
+  /** Entries of its log of rulings. */
+  readonly rulings: number;
   readonly sheet: string | null;
 }
 
@@ -63,11 +74,21 @@ export const MOST_SHEETS = 1000;
 export function examine(report: WorkbookReport): Examined | null {
   if (report.form === null) return null;
   const form = formOf(report.form);
-  const state = replay(report.readings, report.changes);
-  const findings = checkReport({ form, values: state.values, year: report.year, notes: report.notes });
-  const doubts = openDoubts(report.readings, state.settled);
-  const corrected = form.cells.map(({ id }) => id).filter((id) => isCorrected(report.readings, state.values, id));
-  return { report, form, state, findings, doubts, corrected };
+  const { readings, year, notes, context } = report;
+  const state = replay(readings, report.changes);
+  const { values, settled } = state;
+  const findings = checkReport({ form, values, year, notes, context });
+  const doubts = openDoubts(readings, settled);
+  const corrected = form.cells.map(({ id }) => id).filter((id) => isCorrected(readings, values, id));
+  let proofs: Proofs | null = null;
+  return {
+    ...{ report, form, state, findings, doubts, corrected },
+    // Only some sheets ask for it, and every sheet looks at every report anew.
+    get proofs() {
+      proofs ??= proofsOf({ form, values, readings, settled, year, notes, context, findings });
+      return proofs;
+    },
+  };
 }
 
 function entryOf(report: WorkbookReport): Entry {
@@ -75,19 +96,26 @@ function entryOf(report: WorkbookReport): Entry {
   const { unit, year, form, file, path, failureText, notes, version, changes } = report;
   const last = changes.at(-1);
   const reviewed = last?.act === 'review' ? last : null;
+  const ruled = seen ? rulingsOn(seen.findings, seen.state.values, report.rulings) : null;
+  const isOpen = ({ check, verdict }: Finding) => verdict === 'fails' && (ruled?.get(check)?.isLapsed ?? true);
   const count = (verdict: Finding['verdict']) => seen?.findings.filter((each) => each.verdict === verdict).length ?? 0;
   return {
     ...{ report: report.report, unit, year, form, file, path, failureText, notes, version },
     cells: seen?.form.cells.length ?? 0,
     read: seen?.form.cells.filter(({ id }) => (seen.state.values[id]?.value ?? null) !== null).length ?? 0,
     doubts: seen?.doubts.length ?? 0,
+    proved: seen?.form.cells.filter(({ id }) => seen.proofs[id]?.status === 'proved').length ?? 0,
     failing: count('fails'),
+    unruled: seen?.findings.filter(isOpen).length ?? 0,
     undecided: count('undecided'),
+    warns: count('warns'),
+    informs: count('informs'),
     corrected: seen?.corrected.length ?? 0,
     status: seen?.state.status ?? 'new',
     reviewedBy: reviewed?.by ?? null,
     reviewedAt: reviewed?.at ?? null,
     logLines: changes.reduce((lines, { edits }) => lines + Math.max(1, edits.length), 0),
+    rulings: report.rulings.length,
     sheet: null,
   };
 }

@@ -1,7 +1,7 @@
 /** Sheets that are one long table: lines of text above, a row of headings that stays in view, a filter, one row each. */
 
 import type { Book } from './book.ts';
-import { HEADER } from './looks.ts';
+import { HEADER, type Look, PLAIN } from './looks.ts';
 import { heightOf } from './measure.ts';
 import { type Cell, cell, type Lazy, type Row, type Sheet, text } from './sheet.ts';
 import type { WorkbookWords } from './words/index.ts';
@@ -29,6 +29,11 @@ const SINGLE = 20;
 
 export function line(...cells: (Cell | null)[]): Row {
   return { cells, height: null };
+}
+
+/** A cell of words; none where there are none. */
+export function worded(value: string | null, look: Look = PLAIN): Cell | null {
+  return value ? cell(text(value), look) : null;
 }
 
 export function tableSheet<R>(table: Table<R>, book: Book): Sheet {

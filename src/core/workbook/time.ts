@@ -9,3 +9,8 @@ const OFFSET = 8 * 60 * 60 * 1000;
 export function beijing(iso: string): string {
   return new Date(Date.parse(iso) + OFFSET).toISOString().slice(0, 19).replace('T', ' ');
 }
+
+/** Example: `beijingDate('2026-02-03T16:15:30.000Z')` is `'2026-02-04'`. */
+export function beijingDate(iso: string): string {
+  return beijing(iso).slice(0, 10);
+}

@@ -37,7 +37,7 @@ describe('the sheet of a report', () => {
     const line = (row: number) => rows[row - 1]?.filter((each) => each !== null);
     expect(line(1)).toEqual(['某县财政局政府信息公开工作年度报告（2022 年度）', '返回汇总']);
     expect(line(2)).toEqual(['编号 1    文件：某局.html    式样：2021（国办公开办函〔2021〕30号）']);
-    expect(line(3)).toEqual(['读到数字 200/200    存疑 0    不符 0    无法判定 0    更正 0    未复核']);
+    expect(line(3)).toEqual(['读到数字 200/200    已证 190    存疑 0    不符 0    无法判定 0    更正 0    未复核']);
     expect([6, 7, 8, 9].map(line)).toEqual([
       ['二、主动公开政府信息情况'],
       ['第二十条第(一)项'],
@@ -149,6 +149,17 @@ describe('the sheet of a report', () => {
     expect(at(sheet, 'F29')?.note).toBe('读作“7”\n存疑：数字可能左右错位');
     expect(at(sheet, 'G29')?.look.fill).toBeUndefined();
     expect(at(sheet, 'G29')?.note).toBe('读作“8”\n存疑：数字以 0 开头\n存疑已确认\n张三，2026-02-03 16:15:30');
+  });
+
+  it('tells in italics, and no louder, which numbers nothing proves', () => {
+    const sheet = sheetOf({ cells: { 'proactive.fees.amount': '3.5' } });
+    expect(at(sheet, 'F20')).toMatchObject({
+      content: { type: 'number', value: '3.5' },
+      look: { italic: true },
+      note: null,
+    });
+    expect(at(sheet, 'F28')?.look.italic).toBe(false);
+    expect(sheet.rows[3]?.[0]).toContain('斜体数字没有其他数据可证');
   });
 
   it('says under the tables, in words that are printed, what is the matter', () => {

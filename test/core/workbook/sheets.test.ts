@@ -29,7 +29,9 @@ describe('the workbook', () => {
     expect(sheets.map(({ sheet }) => sheet.name)).toEqual([
       '汇总',
       '校验结果',
+      '提示',
       '更正记录',
+      '认定记录',
       '数据',
       '1 某县财政局',
       '3',
@@ -37,7 +39,7 @@ describe('the workbook', () => {
   });
 
   it('keeps headings in view, repeats them in print and lets tables be filtered by them', () => {
-    for (const name of ['汇总', '校验结果', '更正记录', '数据']) {
+    for (const name of ['汇总', '校验结果', '提示', '更正记录', '认定记录', '数据']) {
       const { sheet, rows } = sheetNamed(sheets, name);
       const header = name === '汇总' ? 5 : 1;
       expect(sheet.frozen.rows).toBe(header);
@@ -53,12 +55,14 @@ describe('the workbook', () => {
     expect(english.map(({ sheet }) => sheet.name)).toEqual([
       'Summary',
       'Findings',
+      'Hints',
       'Corrections',
+      'Rulings',
       'Data',
       '1 某县财政局',
     ]);
     expect(sheetNamed(english, 'Findings').rows[1]?.slice(3, 6)).toEqual([
-      'Row total',
+      'Row totals of table 三',
       '▲ fails',
       'Row total “一、本年新收政府信息公开申请数量”: 22 ≠ 19, off by 3',
     ]);
@@ -71,29 +75,53 @@ describe('汇总', () => {
   it('says what it is of, when, by which rules, and what it counts', () => {
     expect(rows.slice(0, 4).map(([line]) => line)).toEqual([
       '年度报告审核工作簿',
-      '数据集：全区年报    导出时间（北京时间）：2026-02-03 16:15:30    校验规则版本：1',
-      '报告 3 份，其中无法读取 1 份、已复核 1 份；应有单元格 398 个，读到数字 397 个，存疑 1 个，更正 1 个；校验不符 2 项，无法判定 1 项',
+      '数据集：全区年报    导出时间（北京时间）：2026-02-03 16:15:30    校验规则版本：2',
+      '报告 3 份，其中无法读取 1 份、已复核 1 份；应有单元格 398 个，读到数字 397 个，其中已证 360 个，存疑 1 个，更正 1 个；校验不符 2 项，其中待认定 2 项，无法判定 1 项；提示：须核实 0 项，供参考 0 项',
       '每份可读取的报告各有一张工作表，共 2 张',
     ]);
   });
 
   it('has one row for every report, an unreadable file included', () => {
     expect(rows[4]).toEqual([
-      ...['编号', '工作表', '单位', '年度', '式样', '文件', '应有单元格', '读到数字', '存疑', '不符', '无法判定'],
-      ...['更正', '复核状态', '版本状态', '复核人', '复核时间（北京时间）', '来源路径', '备注'],
+      ...['编号', '工作表', '单位', '年度', '式样', '文件', '应有单元格', '读到数字', '已证', '存疑', '不符'],
+      ...[
+        '待认定',
+        '无法判定',
+        '须核实',
+        '供参考',
+        '更正',
+        '复核状态',
+        '版本状态',
+        '复核人',
+        '复核时间（北京时间）',
+        '来源路径',
+        '备注',
+      ],
     ]);
     expect(rows.slice(5)).toEqual([
       [
-        ...['1', '1 某县财政局', '某县财政局', '2022', '2021', '某局.html', '200', '199', '1', '2', '1', '1'],
-        ...['已复核', null, '李四', '2026-02-04 00:00:00', '/reports/某局.html', '单位名称由正文推断'],
+        ...['1', '1 某县财政局', '某县财政局', '2022', '2021', '某局.html', '200', '199', '184', '1', '2'],
+        ...[
+          '2',
+          '1',
+          '0',
+          '0',
+          '1',
+          '已复核',
+          null,
+          '李四',
+          '2026-02-04 00:00:00',
+          '/reports/某局.html',
+          '单位名称由正文推断',
+        ],
       ],
       [
-        ...['2', null, null, null, null, '某局.html', null, null, null, null, null, null],
-        ...[null, null, null, null, '/reports/某局.html', '文件已损坏'],
+        ...['2', null, null, null, null, '某局.html', null, null, null, null, null],
+        ...[null, null, null, null, null, null, null, null, null, '/reports/某局.html', '文件已损坏'],
       ],
       [
-        ...['3', '3', null, '2020', '2019', '某局.html', '198', '198', '0', '0', '0', '0'],
-        ...['未复核', null, null, null, '/reports/某局.html', null],
+        ...['3', '3', null, '2020', '2019', '某局.html', '198', '198', '176', '0', '0'],
+        ...['0', '0', '0', '0', '0', '未复核', null, null, null, '/reports/某局.html', null],
       ],
     ]);
   });
@@ -118,15 +146,16 @@ describe('of several reports of one unit and year', () => {
 
   it('the summary says which stands, and the totals leave out what is superseded', () => {
     const rows = of('汇总');
-    expect(rows.slice(5).map((row) => [row[0], row[1], row[13]])).toEqual([
+    expect(rows.slice(5).map((row) => [row[0], row[1], row[17]])).toEqual([
       ['1', null, '已被替代'],
       ['2', '2 某县财政局', '以此为准'],
       ['3', '3 某县民政局', '版本待定'],
       ['4', '4 某县民政局', '版本待定'],
     ]);
     expect(rows[2]?.[0]).toBe(
-      '报告 4 份，其中无法读取 0 份、已复核 0 份；版本待定 2 份，已被替代 1 份（不计入以下合计，也不列入“校验结果”“数据”）；' +
-        '应有单元格 600 个，读到数字 600 个，存疑 0 个，更正 0 个；校验不符 2 项，无法判定 0 项',
+      '报告 4 份，其中无法读取 0 份、已复核 0 份；版本待定 2 份，已被替代 1 份（不计入以下合计，也不列入“校验结果”“提示”“数据”）；' +
+        '应有单元格 600 个，读到数字 600 个，其中已证 569 个，存疑 0 个，更正 0 个；校验不符 2 项，其中待认定 2 项，无法判定 0 项；' +
+        '提示：须核实 0 项，供参考 0 项',
     );
   });
 
@@ -150,8 +179,9 @@ describe('校验结果', () => {
 
   it('has the rule, the verdict, the sentence, both sides and the difference', () => {
     expect(rows[1]).toEqual([
-      ...['1', '某县财政局', '2022', '行合计', '▲ 不符', '行合计“一、本年新收政府信息公开申请数量”：22 ≠ 19，差 3'],
-      ...['22', '19', '3', 'L26'],
+      ...['1', '某县财政局', '2022', '表三行合计', '▲ 不符'],
+      ...['行合计“一、本年新收政府信息公开申请数量”：22 ≠ 19，差 3', '22', '19', '3', 'L26'],
+      ...[null, null, null, null, null, null],
       [
         'requests.newReceived.total, requests.newReceived.natural, requests.newReceived.enterprise',
         'requests.newReceived.research, requests.newReceived.publicWelfare, requests.newReceived.legalService',
@@ -183,8 +213,8 @@ describe('校验结果', () => {
         .map((id) => [id, { ...typed(''), kind: 'absent' as const, span: null, doubts: ['tableMissing' as const] }]),
     );
     const lost = sheetNamed(take(workbook([report({ cells })])), '校验结果').rows;
-    expect(lost.slice(1).map((row) => [row[3], row[4], row[10], row[11]])).toEqual([
-      ['表格缺失', '▲ 不符', 'disputes.*', 'tableMissing.disputes'],
+    expect(lost.slice(1).map((row) => [row[3], row[4], row.at(-2), row.at(-1)])).toEqual([
+      ['表格齐全', '▲ 不符', 'disputes.*', 'tableMissing.disputes'],
     ]);
   });
 });
@@ -244,12 +274,13 @@ describe('数据', () => {
   it('keeps what was read beside what it counts as now', () => {
     expect(rowOf('requests.granted.natural')).toEqual([
       ...['1', '某县财政局', '2022', '2021', 'requests.granted.natural', '三、依申请公开', '(一)予以公开 · 自然人'],
-      ...['l9', '19', '数字', '由形近字符推断为数字', '是'],
+      ...['l9', '19', '数字', '由形近字符推断为数字', '是', '已证'],
+      '行合计“(一)予以公开”相符；办理结果总计“自然人”相符；人工核对',
     ]);
     expect(rowOf('disputes.reconsideration.upheld')?.slice(6)).toEqual([
-      ...['行政复议 · 结果维持', null, null, '空白', '原表此格为空', '否'],
+      ...['行政复议 · 结果维持', null, null, '空白', '原表此格为空', '否', null, null],
     ]);
-    expect(rowOf('proactive.rules.issued')?.slice(7)).toEqual(['0', '0', '数字', null, '否']);
+    expect(rowOf('proactive.rules.issued')?.slice(7)).toEqual(['0', '0', '数字', null, '否', '未证', null]);
   });
 
   it('has real numbers, and text with a note where a number would be altered', () => {
@@ -274,6 +305,6 @@ describe('数据', () => {
     const row = sheetNamed(take(workbook([confirmed])), '数据').rows.find(
       (each) => each[4] === 'requests.granted.natural',
     );
-    expect(row?.at(-1)).toBe('否（已确认）');
+    expect(row?.at(-3)).toBe('否（已确认）');
   });
 });

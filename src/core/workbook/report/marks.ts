@@ -60,7 +60,12 @@ export function clauses(seen: Examined, id: CellId, words: Words, say: WorkbookW
 
 /** The marks of a cell. A doubt that a person settled is no mark any more; the note keeps it. */
 export function marksOf(seen: Examined, id: CellId, failing: ReadonlySet<CellId>): Marks {
-  return { fails: failing.has(id), corrected: seen.corrected.includes(id), doubt: seen.doubts.includes(id) };
+  return {
+    fails: failing.has(id),
+    corrected: seen.corrected.includes(id),
+    doubt: seen.doubts.includes(id),
+    unproved: seen.proofs[id]?.status === 'unproved',
+  };
 }
 
 function contentOf(value: CellValue | undefined, say: WorkbookWords): Content | null {

@@ -1,13 +1,19 @@
 /**
- * Beneath the tables of a report's sheet: its findings in words, and what was corrected or is in doubt. Notes on cells are
+ * Beneath the tables of a report's sheet: its findings in words, what explains them and what was
+ * decided, and what was corrected or is in doubt. Notes on cells are
  * not printed; this is.
  */
 
+import type { Finding } from '../../checks/index.ts';
 import type { CellId } from '../../form.ts';
-import { cellName, sentence } from '../../words/index.ts';
+import type { RulingState } from '../../rulings.ts';
+import { cellName, sentence, type Words } from '../../words/index.ts';
 import type { Book } from '../book.ts';
-import { CORRECTED, FAILS, type Look, PLAIN, SECTION, UNDECIDED } from '../looks.ts';
+import { CORRECTED, type Look, PLAIN, SECTION, UNDECIDED, VERDICT_LOOKS } from '../looks.ts';
+import { type Opinion, opinionsOf } from '../opinions.ts';
 import type { Examined } from '../survey.ts';
+import { beijing } from '../time.ts';
+import type { WorkbookWords } from '../words/index.ts';
 import { clauses } from './marks.ts';
 
 /** One line of text. */
@@ -19,18 +25,44 @@ export interface Remark {
 /** From here on, cells with the same doubt are counted instead of named. */
 const NAMED = 3;
 
+/** What belongs to the line above it. */
+const BENEATH: Look = { ...PLAIN, wrap: true, align: 'left', indent: 2 };
+
 const wrapped = (look: Look): Look => ({ ...look, bold: false, wrap: true });
+
+/** A finding in words, with what explains it and what was decided beneath it. */
+function found(finding: Finding, opinion: Opinion, { form, state }: Examined, { words, say }: Book): Remark[] {
+  const look = wrapped(VERDICT_LOOKS[finding.verdict]);
+  const sign = say.result[finding.verdict].slice(0, 1);
+  const { explanation, origin, ruling } = opinion;
+  const lines = [{ text: `${sign} ${sentence(finding, form, state.values, words)}`, look }];
+  if (explanation !== null && origin !== null) {
+    lines.push({ text: say.explained(origin, explanation.replaceAll('\n', say.sep)), look: BENEATH });
+  }
+  if (ruling !== null) lines.push({ text: ruledInWords(ruling, words, say), look: BENEATH });
+  return lines;
+}
+
+function ruledInWords({ ruled, isLapsed }: RulingState, words: Words, say: WorkbookWords): string {
+  const { ruling, by, at, reason } = ruled;
+  const clauses = [ruling === null ? '' : words.ruling[ruling], say.who(by, beijing(at))];
+  if (reason) clauses.push(say.because(reason));
+  if (isLapsed) clauses.push(say.standing.lapsed);
+  return say.ruled(clauses.join(say.clause));
+}
 
 export function remarks(seen: Examined, book: Book): Remark[] {
   const { say } = book;
-  const found = seen.findings.map((finding) => ({
-    text: `${say.result[finding.verdict].slice(0, 1)} ${sentence(finding, seen.form, seen.state.values, book.words)}`,
-    look: wrapped(finding.verdict === 'fails' ? FAILS : UNDECIDED),
-  }));
+  const opinionOf = opinionsOf(seen, book);
+  const isHint = ({ verdict }: Finding) => verdict === 'warns' || verdict === 'informs';
+  const lines = (findings: readonly Finding[]) => findings.flatMap((each) => found(each, opinionOf(each), seen, book));
+  const errors = lines(seen.findings.filter((each) => !isHint(each)));
+  const hints = lines(seen.findings.filter(isHint));
   const marked = [...edited(seen, book), ...doubtful(seen, book)];
   return [
     { text: say.findings, look: SECTION },
-    ...(found.length === 0 ? [{ text: say.noFindings, look: wrapped(PLAIN) }] : found),
+    ...(errors.length === 0 ? [{ text: say.noFindings, look: wrapped(PLAIN) }] : errors),
+    ...(hints.length === 0 ? [] : [{ text: say.hints, look: SECTION }, ...hints]),
     ...(marked.length === 0 ? [] : [{ text: say.marked, look: SECTION }, ...marked]),
   ];
 }

@@ -1,15 +1,15 @@
-/** 数据: the dataset as a tidy table, one row per cell of every report that counts: what was read, its value now, and why. */
+/** 数据: the dataset as a tidy table, one row per cell of what was read, its value now, why, and what proves it. */
 
 import type { FormCell } from '../../form.ts';
 import { isCorrected } from '../../review.ts';
-import { cellName } from '../../words/index.ts';
+import { cellName, witnessSaid } from '../../words/index.ts';
 import type { Book, SheetMaker } from '../book.ts';
 import { exactly, isExact, verbatim } from '../content.ts';
-import { CENTRED, CORRECTED, DIMMED, formatOf, type Look, PLAIN, UNDECIDED, WHOLE } from '../looks.ts';
+import { CENTRED, CORRECTED, DIMMED, formatOf, type Look, PLAIN, PROOF_LOOKS, UNDECIDED, WHOLE } from '../looks.ts';
 import { type Page, paged, visits } from '../paging.ts';
 import { type Cell, cell, text, whole } from '../sheet.ts';
 import { counts, type Entry, type Examined } from '../survey.ts';
-import { type TableColumn, tableSheet } from '../table.ts';
+import { type TableColumn, tableSheet, worded } from '../table.ts';
 
 interface DataRow {
   readonly entry: Entry;
@@ -36,6 +36,18 @@ function doubts({ seen, of }: DataRow, { words, say }: Book): Cell | null {
   return cell(text(codes.map((code) => words.doubt[code]).join(say.sep)), settled ? DIMMED : UNDECIDED);
 }
 
+/** How sure the number is; a cell without one has nothing to prove. */
+function proof({ seen, of }: DataRow, { words }: Book): Cell | null {
+  const { status } = seen.proofs[of.id] ?? {};
+  if (status === undefined || (seen.state.values[of.id]?.value ?? null) === null) return null;
+  return cell(text(words.proof[status]), PROOF_LOOKS[status]);
+}
+
+function witnesses({ seen, of }: DataRow, { words, say }: Book): Cell | null {
+  const said = seen.proofs[of.id]?.witnesses.map((each) => witnessSaid(each, seen.form, words)) ?? [];
+  return worded(said.join(say.sep), DIMMED);
+}
+
 const COLUMNS: readonly TableColumn<DataRow>[] = [
   { head: 'report', width: 7, of: ({ entry }) => cell(whole(entry.report), WHOLE) },
   { head: 'unit', width: 26, of: ({ entry }) => (entry.unit ? cell(text(entry.unit), PLAIN) : null) },
@@ -60,6 +72,8 @@ const COLUMNS: readonly TableColumn<DataRow>[] = [
   },
   { head: 'doubts', width: 36, of: doubts },
   { head: 'edited', width: 14, of: edited },
+  { head: 'proof', width: 10, of: proof },
+  { head: 'witnesses', width: 46, of: witnesses },
 ];
 
 function* rows(book: Book, page: Page): Generator<DataRow | null> {

@@ -24,10 +24,9 @@ function head(entry: Entry, { form }: Examined, { words, say }: Book): Box[] {
   const { reviewedBy: by, reviewedAt: at, status } = entry;
   const standing = words.status[status];
   const review = by !== null && at !== null ? say.reviewed(standing, by, beijing(at)) : standing;
-  const { read, cells, doubts, failing, undecided, corrected } = entry;
   const lines: [string, Look][] = [
     [say.about(entry.report, entry.file, form.id, form.issuedBy), PLAIN],
-    [`${say.counts(read, cells, doubts, failing, undecided, corrected)}    ${review}`, PLAIN],
+    [`${say.counts(entry)}    ${review}`, PLAIN],
     [say.legend, HINT],
   ];
   return [

@@ -3,19 +3,17 @@
 import { RULE_SET } from '../../checks/index.ts';
 import type { Book, SheetMaker } from '../book.ts';
 import { CENTRED, COUNT, DIMMED, HINT, LINK, type Look, PLAIN, TITLE, UNDECIDED, WHOLE, WRAPPED } from '../looks.ts';
-import { type Cell, cell, text, whole } from '../sheet.ts';
+import { cell, text, whole } from '../sheet.ts';
 import { counts, type Entry, MOST_SHEETS, SHEETS_FOR_ALL } from '../survey.ts';
-import { line, type TableColumn, tableSheet } from '../table.ts';
+import { line, type TableColumn, tableSheet, worded } from '../table.ts';
 import { beijing } from '../time.ts';
-
-const words = (value: string | null, look = PLAIN): Cell | null => (value ? cell(text(value), look) : null);
 
 /** A count of a readable report: dim where it is zero, marked where it is not. */
 const count = (pick: (entry: Entry) => number, look: Look) => (entry: Entry) =>
   entry.form === null ? null : cell(whole(pick(entry)), pick(entry) === 0 ? COUNT.none : look);
 
-function remarks({ failureText, notes }: Entry, { words: domain, say }: Book): string {
-  return [...(failureText ? [failureText] : []), ...notes.map((note) => domain.note[note])].join(say.sep);
+function remarks({ failureText, notes }: Entry, { words, say }: Book): string {
+  return [...(failureText ? [failureText] : []), ...notes.map((note) => words.note[note])].join(say.sep);
 }
 
 const VERSION = { open: UNDECIDED, stands: CENTRED, superseded: DIMMED } as const;
@@ -27,30 +25,34 @@ const COLUMNS: readonly TableColumn<Entry>[] = [
     width: 24,
     of: ({ sheet }) => (sheet === null ? null : cell({ type: 'link', sheet, cell: 'A1', text: sheet }, LINK)),
   },
-  { head: 'unit', width: 28, of: ({ unit }) => words(unit) },
+  { head: 'unit', width: 28, of: ({ unit }) => worded(unit) },
   { head: 'year', width: 7, of: ({ year }) => (year === null ? null : cell(whole(year), CENTRED)) },
-  { head: 'form', width: 7, of: ({ form }) => words(form, CENTRED) },
-  { head: 'file', width: 20, of: ({ file }) => words(file) },
+  { head: 'form', width: 7, of: ({ form }) => worded(form, CENTRED) },
+  { head: 'file', width: 20, of: ({ file }) => worded(file) },
   { head: 'cells', width: 8, of: count(({ cells }) => cells, WHOLE) },
   { head: 'read', width: 8, of: count(({ read }) => read, WHOLE) },
+  { head: 'proved', width: 8, of: count(({ proved }) => proved, WHOLE) },
   { head: 'doubts', width: 8, of: count(({ doubts }) => doubts, COUNT.doubts) },
   { head: 'failing', width: 8, of: count(({ failing }) => failing, COUNT.fails) },
+  { head: 'unruled', width: 8, of: count(({ unruled }) => unruled, COUNT.unruled) },
   { head: 'undecided', width: 10, of: count(({ undecided }) => undecided, COUNT.undecided) },
+  { head: 'warns', width: 8, of: count(({ warns }) => warns, COUNT.warns) },
+  { head: 'informs', width: 8, of: count(({ informs }) => informs, WHOLE) },
   { head: 'corrected', width: 8, of: count(({ corrected }) => corrected, COUNT.corrected) },
   {
     head: 'status',
     width: 10,
-    of: ({ form, status }, { words: domain }) => (form === null ? null : cell(text(domain.status[status]), CENTRED)),
+    of: ({ form, status }, { words }) => (form === null ? null : cell(text(words.status[status]), CENTRED)),
   },
   {
     head: 'version',
     width: 12,
     of: ({ version }, { say }) => (version === 'sole' ? null : cell(text(say.version[version]), VERSION[version])),
   },
-  { head: 'reviewer', width: 10, of: ({ reviewedBy }) => words(reviewedBy) },
-  { head: 'reviewedAt', width: 20, of: ({ reviewedAt }) => words(reviewedAt && beijing(reviewedAt)) },
-  { head: 'path', width: 44, of: ({ path }) => words(path, HINT) },
-  { head: 'remarks', width: 30, of: (entry, book) => words(remarks(entry, book), WRAPPED) },
+  { head: 'reviewer', width: 10, of: ({ reviewedBy }) => worded(reviewedBy) },
+  { head: 'reviewedAt', width: 20, of: ({ reviewedAt }) => worded(reviewedAt && beijing(reviewedAt)) },
+  { head: 'path', width: 44, of: ({ path }) => worded(path, HINT) },
+  { head: 'remarks', width: 30, of: (entry, book) => worded(remarks(entry, book), WRAPPED) },
 ];
 
 /** The lines above the table: dataset, moment, rules, totals, and which reports have a sheet. */
@@ -67,17 +69,24 @@ function above({ input, survey, say }: Book): string[] {
   const cells = say.cells(
     total((entry) => entry.cells),
     total(({ read }) => read),
+    total(({ proved }) => proved),
     total(({ doubts }) => doubts),
     total(({ corrected }) => corrected),
   );
   const checks = say.checks(
     total(({ failing }) => failing),
+    total(({ unruled }) => unruled),
     total(({ undecided }) => undecided),
   );
+  const hints = say.hinted(
+    total(({ warns }) => warns),
+    total(({ informs }) => informs),
+  );
+  const off = input.rulesOff.length === 0 ? [] : [say.rulesAreOff(input.rulesOff.length)];
   const listed = all ? say.sheetsForAll(sheets) : say.sheetsForSome(SHEETS_FOR_ALL, sheets);
   return [
     say.dataset(input.dataset, beijing(input.at), RULE_SET),
-    [say.reports(entries.length, failed, reviewed), ...versions, cells, checks].join(say.sep),
+    [say.reports(entries.length, failed, reviewed), ...versions, cells, checks, hints, ...off].join(say.sep),
     leftOff === 0 ? listed : listed + say.sheetsLeftOff(leftOff, MOST_SHEETS),
   ];
 }

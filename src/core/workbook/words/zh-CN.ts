@@ -1,7 +1,27 @@
 /** The words of the audit workbook in Chinese: names of sheets, headings, legends. */
 
+/** The counts in the head of a report's sheet. */
+export interface ReportCounts {
+  readonly cells: number;
+  readonly read: number;
+  readonly proved: number;
+  readonly doubts: number;
+  readonly failing: number;
+  readonly undecided: number;
+  readonly corrected: number;
+}
+
 export const zhCN = {
-  sheet: { summary: '汇总', findings: '校验结果', corrections: '更正记录', data: '数据' },
+  sheet: {
+    summary: '汇总',
+    findings: '校验结果',
+    hints: '提示',
+    corrections: '更正记录',
+    rulings: '认定记录',
+    data: '数据',
+    units: '报告单位',
+    rulesOff: '停用规则',
+  },
   /** A sheet that did not fit on one. Example: `数据 (2)`. */
   sheetPart: (name: string, part: number) => `${name} (${part})`,
   title: '年度报告审核工作簿',
@@ -10,11 +30,15 @@ export const zhCN = {
   reports: (total: number, failed: number, reviewed: number) =>
     `报告 ${total} 份，其中无法读取 ${failed} 份、已复核 ${reviewed} 份`,
   versions: (open: number, superseded: number) =>
-    `版本待定 ${open} 份，已被替代 ${superseded} 份（不计入以下合计，也不列入“校验结果”“数据”）`,
+    `版本待定 ${open} 份，已被替代 ${superseded} 份（不计入以下合计，也不列入“校验结果”“提示”“数据”）`,
   version: { open: '版本待定', stands: '以此为准', superseded: '已被替代' },
-  cells: (cells: number, read: number, doubts: number, corrected: number) =>
-    `应有单元格 ${cells} 个，读到数字 ${read} 个，存疑 ${doubts} 个，更正 ${corrected} 个`,
-  checks: (failing: number, undecided: number) => `校验不符 ${failing} 项，无法判定 ${undecided} 项`,
+  cells: (cells: number, read: number, proved: number, doubts: number, corrected: number) =>
+    `应有单元格 ${cells} 个，读到数字 ${read} 个，其中已证 ${proved} 个，存疑 ${doubts} 个，更正 ${corrected} 个`,
+  checks: (failing: number, unruled: number, undecided: number) =>
+    `校验不符 ${failing} 项，其中待认定 ${unruled} 项，无法判定 ${undecided} 项`,
+  hinted: (warns: number, informs: number) => `提示：须核实 ${warns} 项，供参考 ${informs} 项`,
+  /** Said of the whole dataset, since a rule that is off finds nothing anywhere. */
+  rulesAreOff: (count: number) => `停用规则 ${count} 条，见“停用规则”`,
   sheetsForAll: (sheets: number) => `每份可读取的报告各有一张工作表，共 ${sheets} 张`,
   sheetsForSome: (all: number, sheets: number) =>
     `可读取的报告超过 ${all} 份，仅为有不符、更正、存疑或无法判定的报告列工作表，共 ${sheets} 张`,
@@ -34,6 +58,10 @@ export const zhCN = {
     doubts: '存疑',
     failing: '不符',
     undecided: '无法判定',
+    proved: '已证',
+    unruled: '待认定',
+    warns: '须核实',
+    informs: '供参考',
     corrected: '更正',
     status: '复核状态',
     version: '版本状态',
@@ -66,15 +94,25 @@ export const zhCN = {
     value: '值',
     kind: '类型',
     edited: '人工更正',
+    proof: '证明情况',
+    witnesses: '证明依据',
+    explanation: '疑点定位',
+    origin: '差错来源（推断）',
+    ruling: '认定',
+    ruledBy: '认定人',
+    ruledAt: '认定时间（北京时间）',
+    ruledOn: '认定日期',
+    ruledWhy: '认定理由',
+    standing: '认定状态',
+    operands: '认定时的数值',
+    change: '对应更正',
+    unitNumber: '单位编号',
+    level: '层级',
+    parent: '上级单位',
+    aliases: '别名',
+    reports: '年度（报告编号）',
   },
   edited: { corrected: '是', confirmed: '否（已确认）', no: '否' },
-  rule: {
-    notInteger: '应为整数',
-    negative: '不应为负数',
-    notANumber: '应为数字',
-    wrongForm: '式样与年度不符',
-    tableMissing: '表格缺失',
-  },
   blank: '（空白）',
   absent: '缺失',
   whole: (table: string) => `${table}.*`,
@@ -86,11 +124,11 @@ export const zhCN = {
   back: '返回汇总',
   about: (report: number, file: string, form: string, issuedBy: string) =>
     `编号 ${report}    文件：${file}    式样：${form}（${issuedBy}）`,
-  counts: (read: number, cells: number, doubts: number, failing: number, undecided: number, corrected: number) =>
-    `读到数字 ${read}/${cells}    存疑 ${doubts}    不符 ${failing}    无法判定 ${undecided}    更正 ${corrected}`,
+  counts: (count: ReportCounts) =>
+    `读到数字 ${count.read}/${count.cells}    已证 ${count.proved}    存疑 ${count.doubts}    不符 ${count.failing}    无法判定 ${count.undecided}    更正 ${count.corrected}`,
   reviewed: (status: string, by: string, at: string) => `${status}（${by}，${at}）`,
   legend:
-    '▲ 合计不符    ? 存疑    ✎ 已更正    灰色“缺失”为原文件中没有的单元格。' +
+    '▲ 合计不符    ? 存疑    ✎ 已更正    灰色“缺失”为原文件中没有的单元格    斜体数字没有其他数据可证。' +
     '“复算”“差”“结果”由公式实时计算；▲ ? ✎ 为导出时的状态。空白、横线、文字不作 0 处理。',
   contents: '信息内容',
   /** Official texts above the columns of a table that the form's column headings do not carry. */
@@ -106,11 +144,32 @@ export const zhCN = {
   rightSide: '右边',
   gapOf: (left: string, right: string) => `差：${left} − ${right}`,
   plus: ' + ',
-  result: { holds: '✓ 相符', fails: '▲ 不符', undecided: '… 无法判定' },
+  result: { holds: '✓ 相符', fails: '▲ 不符', undecided: '… 无法判定', warns: '! 须核实', informs: '· 供参考' },
   unknown: '无法判定',
   beyondFormula: '数值超出公式可精确计算的范围，本项按精确值判定，不随单元格变化',
   findings: '校验结果',
   noFindings: '各项校验均相符',
+  hints: '提示',
+  /** What is said of a finding beneath its sentence. */
+  explained: (origin: string, explanation: string) => `疑点（${origin}）：${explanation}`,
+  ruled: (ruling: string) => `认定：${ruling}`,
+  /** Several explanations that fit as well as each other. */
+  oneOf: (index: number, explanation: string) => `（${index}）${explanation}`,
+  moreExplanations: (count: number) => `另有 ${count} 种解释同样成立`,
+  /** One explanation was found, and the search was not exhaustive or another comes close. */
+  perhapsOthers: '可能还有其他解释',
+  originUnclear: '不能确定',
+  standing: {
+    inForce: '有效',
+    lapsed: '已失效（数值已变）',
+    settled: '校验已无此项',
+    replaced: '已有新的认定',
+    takenBack: '已撤回',
+  },
+  lapsed: (ruling: string) => `${ruling}（已失效）`,
+  /** An entry of the log that takes back the one before it. */
+  takesBack: '撤回认定',
+  reportOf: (year: number | null, report: number) => `${year ?? '年度未知'}（${report}）`,
   marked: '更正与存疑',
   readAs: (raw: string) => `读作“${raw}”`,
   notRead: '未读到',
