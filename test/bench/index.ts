@@ -12,13 +12,14 @@ import { run, say } from '../../scripts/house.ts';
 import { ensureLinux, hasDisplay } from '../../scripts/linux.ts';
 import { type Group, lineOf } from './figures.ts';
 import { keystroke } from './keystroke.ts';
+import { locating } from './locate.ts';
 import { readers } from './readers.ts';
 import { reading } from './reading.ts';
 import { start } from './start.ts';
 import { storing } from './storing.ts';
 import { thousand } from './thousand.ts';
 
-const GROUPS: readonly Group[] = [reading, readers, storing, keystroke, start, thousand];
+const GROUPS: readonly Group[] = [reading, readers, locating, storing, keystroke, start, thousand];
 
 async function main(wanted: readonly string[]): Promise<number> {
   const unknown = wanted.filter((name) => GROUPS.every((group) => group.name !== name));

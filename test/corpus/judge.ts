@@ -7,6 +7,7 @@
  */
 
 import { checkReport } from '../../src/core/checks/index.ts';
+import { NO_CONTEXT } from '../../src/core/context.ts';
 import type { CellId } from '../../src/core/form.ts';
 import { formOf } from '../../src/core/forms/index.ts';
 import type { ReportReading } from '../../src/core/reading.ts';
@@ -48,7 +49,7 @@ export function sum(a: Tally, b: Tally): Tally {
 function flagged(report: ReportReading): Map<CellId, string> {
   const { form, readings: values, year, notes } = report;
   const flags = new Map<CellId, string>();
-  for (const finding of checkReport({ form: formOf(form), values, year, notes })) {
+  for (const finding of checkReport({ form: formOf(form), values, year, notes, context: NO_CONTEXT })) {
     for (const cell of finding.cells) flags.set(cell, `${finding.verdict} ${finding.check}`);
   }
   for (const [id, { doubts, kind }] of Object.entries(values)) {

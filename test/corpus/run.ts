@@ -6,6 +6,9 @@
  *     npm run corpus -- 500 --format docx --fault "row lost"
  *     npm run corpus -- --seed 1234 --show        one document: its file, and every cell that is not as it should be
  *     npm run corpus -- mutate 10000              every reader against that many damaged files (`mutate.ts`)
+ *     npm run corpus -- relations 2000            the checks across reports on that many families (`relations.ts`)
+ *     npm run corpus -- proofs 1000               whether what is said to be proved is right (`proofs.ts`)
+ *     npm run corpus -- checks 2000               recall and precision of the checks that are no sums (`checks/`)
  */
 
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -13,6 +16,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { say } from '../../scripts/house.ts';
+import { scoreMany, showCase } from './checks/index.ts';
 import { shareOut, type Trouble } from './children.ts';
 import { Counts, certain, countsTable } from './figures.ts';
 import { FORMATS, type FormatName } from './formats/index.ts';
@@ -20,6 +24,8 @@ import { corpusDocument, type Wanted } from './index.ts';
 import { judge } from './judge.ts';
 import type { SeedAnswer, SeedQuestion } from './judge-child.ts';
 import { mutate } from './mutate.ts';
+import { proofFigures } from './proofs.ts';
+import { relations } from './relations.ts';
 
 /** Longer than any document of the corpus takes. */
 const LIMIT_MS = 20_000;
@@ -110,8 +116,14 @@ function list(what: string, lines: readonly string[]): void {
 }
 
 async function main(): Promise<number> {
+  if (positionals[0] === 'checks') {
+    if (values.seed !== undefined) return showCase(Number(values.seed));
+    return scoreMany(Number(positionals[1] ?? 1000), Number(values.from));
+  }
   if (values.seed !== undefined) return show(Number(values.seed));
   const [first = '1000', second = '1000'] = positionals;
+  if (first === 'relations') return relations(Number(second), Number(values.from));
+  if (first === 'proofs') return proofFigures(Number(second), Number(values.from));
   return first === 'mutate' ? mutate(Number(second), values.format) : judgeMany(Number(first));
 }
 
