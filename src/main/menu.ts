@@ -60,6 +60,9 @@ export function menuTemplate({ words, locale, mac, dev, send }: MenuContext): Me
   ];
   const view: MenuItemConstructorOptions[] = [
     item(w.library, 'view.library', 'CmdOrCtrl+L'),
+    item(w.units, 'view.units', 'CmdOrCtrl+2'),
+    item(w.rules, 'view.rules', 'CmdOrCtrl+3'),
+    item(w.offers, 'view.offers', 'CmdOrCtrl+4'),
     line,
     { label: w.zoomIn, role: 'zoomIn' },
     { label: w.zoomOut, role: 'zoomOut' },

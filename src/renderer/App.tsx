@@ -20,6 +20,7 @@ import { runCommand } from './session/commands.ts';
 import { useActs, useSelect } from './session/hooks.ts';
 import { antdTheme } from './theme/index.ts';
 import { LIGHT } from './theme/tokens.ts';
+import './components/list.css';
 import './components/shell.css';
 import './screens/start/start.css';
 

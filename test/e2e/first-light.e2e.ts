@@ -120,6 +120,8 @@ describe('the library', () => {
       year: '2022',
       form: '2021 式样',
       read: '200/200',
+      proved: '96%',
+      unruled: '□ 2',
       doubts: '·',
       failing: '▲ 2',
       undecided: '·',
@@ -176,7 +178,7 @@ describe('a report', () => {
     expect(said).toMatch(/11 ≠ 6.差 5/);
     await goTo(on, 'requests.carriedOut.total');
     await on.findings.first().focus();
-    await keys(page, 'Enter');
+    await keys(page, 'Space');
     await soon(() => keyboardAt(page)).toBe(MISREAD.cell);
     await goTo(on, 'requests.newReceived.total');
     await keys(page, 'Space');

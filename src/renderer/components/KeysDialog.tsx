@@ -16,7 +16,15 @@ export function KeysDialog() {
     acts.refocus();
   };
   return (
-    <Modal open={open} title={words.keys.title} width={1040} footer={null} onCancel={close} destroyOnHidden>
+    <Modal
+      open={open}
+      title={words.keys.title}
+      width={1280}
+      style={{ top: 24 }}
+      footer={null}
+      onCancel={close}
+      destroyOnHidden
+    >
       <div className="keys">
         {KEY_SCOPES.map((scope) => (
           <section key={scope} className="keys-scope">

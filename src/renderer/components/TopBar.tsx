@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useWords } from '../locales/hooks.ts';
 import { reviewProgress } from '../model/library.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
+import { SCREENS } from '../session/state.ts';
 import { DownOutlined, GlobalOutlined, QuestionCircleOutlined, UserOutlined } from './icons.tsx';
 
 const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
@@ -19,6 +20,7 @@ export function TopBar() {
     <header className="top-bar">
       <h1 className="top-name">{words.app}</h1>
       <DatasetMenu />
+      {dataset ? <Screens /> : null}
       <div className="top-space" />
       {dataset ? <Progress /> : null}
       <Button type="text" icon={<UserOutlined />} onClick={() => acts.show('reviewer')}>
@@ -44,6 +46,29 @@ export function TopBar() {
         />
       </Tooltip>
     </header>
+  );
+}
+
+/** The ways to the screens of the dataset; the one in sight is marked, not while a report is. */
+function Screens() {
+  const words = useWords();
+  const acts = useActs();
+  const current = useSelect((state) => (state.review === null ? state.screen : null));
+  return (
+    <nav className="top-screens" aria-label={words.list.screens}>
+      {SCREENS.map((screen, at) => (
+        <button
+          type="button"
+          key={screen}
+          className="filter"
+          title={`Ctrl+${at + 1}`}
+          aria-current={screen === current ? 'page' : undefined}
+          onClick={() => acts.goTo(screen)}
+        >
+          {words.screens[screen]}
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   CopyOutlined as Copy,
   DiffOutlined as Diff,
   DownOutlined as Down,
+  EditOutlined as Edit,
   ExclamationCircleOutlined as ExclamationCircle,
   FileAddOutlined as FileAdd,
   FileTextOutlined as FileText,
@@ -37,6 +38,7 @@ export const CheckOutlined = silent(Check);
 export const CloseOutlined = silent(Close);
 export const CopyOutlined = silent(Copy);
 export const DownOutlined = silent(Down);
+export const EditOutlined = silent(Edit);
 export const ExclamationCircleOutlined = silent(ExclamationCircle);
 export const FileAddOutlined = silent(FileAdd);
 export const FileTextOutlined = silent(FileText);

@@ -23,7 +23,10 @@ export function useAppKeys(): void {
   useEffect(() => {
     const runs: readonly (readonly [KeyName, () => unknown])[] = [
       ['keys', () => acts.show('keys')],
-      ['toLibrary', acts.toLibrary],
+      ['toLibrary', () => acts.goTo('library')],
+      ['toUnits', () => acts.goTo('units')],
+      ['toRules', () => acts.goTo('rules')],
+      ['toOffers', () => acts.goTo('offers')],
       ['importFiles', acts.importFiles],
       ['importFolder', acts.importFolder],
       ['exportWorkbook', () => acts.exportWorkbook(words.top.workbookSuffix)],

@@ -1,27 +1,28 @@
-/** Where eyes are needed next: what fails, then what is doubtful, then what is missing for a total. */
+/** Where eyes are needed next: what fails or is contradicted, then what is doubtful, then what nothing proves. */
 
 import type { CellId } from '../../core/form.ts';
-import type { ReportView } from './view.ts';
+import type { CellView, ReportView } from './view.ts';
 
 interface Need {
   readonly cell: CellId;
-  /** 0 fails, 1 doubtful, 2 missing. */
+  /** 0 fails, 1 doubtful, 2 unproved. */
   readonly rank: number;
 }
 
-/** Every cell that needs eyes, once, most urgent first and in printed order within. */
-export function needsOf({ form, cells, results, suspects }: ReportView): Need[] {
-  const missing = new Set(
-    Object.values(results).flatMap((result) => (result.verdict === 'undecided' ? result.missing : [])),
-  );
-  const failing = new Set(suspects);
-  const rankOf = (cell: CellId): number | null => {
-    if (failing.has(cell)) return 0;
-    if ((cells[cell]?.doubts.length ?? 0) > 0) return 1;
-    return missing.has(cell) && !cells[cell]?.confirmed ? 2 : null;
-  };
-  const needs = form.cells.flatMap(({ id }) => {
-    const rank = rankOf(id);
+/** How urgently a cell needs eyes; `null` where it does not. What a person settled is seen, even if nothing else proves it. */
+function rankOf({ fails, ruled, contradicted, doubts, proof, corrected, confirmed }: CellView): number | null {
+  if (fails) return 0;
+  if (doubts.length > 0) return 1;
+  if (ruled || corrected || confirmed || proof === 'proved') return null;
+  // What contradicts it was decided: it has been looked at.
+  return proof === 'contradicted' && !contradicted ? null : 2;
+}
+
+/** Every cell that needs eyes, once, most urgent first and in printed order within. Proved ones are not among them. */
+export function needsOf({ form, cells }: ReportView): Need[] {
+  const needs = form.cells.flatMap(({ id }): Need[] => {
+    const view = cells[id];
+    const rank = view === undefined ? null : rankOf(view);
     return rank === null ? [] : [{ cell: id, rank }];
   });
   return needs.sort((a, b) => a.rank - b.rank);

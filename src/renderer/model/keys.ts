@@ -4,10 +4,21 @@
  */
 
 /**
- * Where a key works: everywhere, in the list of reports, in a report's source, anywhere in a report, in a cell that is not
- * being edited, in one that is.
+ * Where a key works: everywhere, in the list of reports, of units, of rules, of offers, in a report's source, anywhere in
+ * a report, in its list of findings, in a cell that is not being edited, in one that is.
  */
-export const KEY_SCOPES = ['app', 'library', 'source', 'review', 'cell', 'editing'] as const;
+export const KEY_SCOPES = [
+  'app',
+  'library',
+  'units',
+  'rules',
+  'offers',
+  'source',
+  'review',
+  'finding',
+  'cell',
+  'editing',
+] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 interface KeyEntry {
@@ -17,7 +28,10 @@ interface KeyEntry {
 
 export const KEYS = {
   keys: { scope: 'app', keys: ['?', 'F1'] },
-  toLibrary: { scope: 'app', keys: ['Ctrl+L'] },
+  toLibrary: { scope: 'app', keys: ['Ctrl+L', 'Ctrl+1'] },
+  toUnits: { scope: 'app', keys: ['Ctrl+2'] },
+  toRules: { scope: 'app', keys: ['Ctrl+3'] },
+  toOffers: { scope: 'app', keys: ['Ctrl+4'] },
   importFiles: { scope: 'app', keys: ['Ctrl+I'] },
   importFolder: { scope: 'app', keys: ['Ctrl+Shift+I'] },
   exportWorkbook: { scope: 'app', keys: ['Ctrl+E'] },
@@ -26,6 +40,20 @@ export const KEYS = {
   libraryMove: { scope: 'library', keys: ['↑', '↓'] },
   libraryOpen: { scope: 'library', keys: ['Enter'] },
   librarySearch: { scope: 'library', keys: ['Ctrl+F'] },
+
+  unitEdit: { scope: 'units', keys: ['Enter'] },
+  unitName: { scope: 'units', keys: ['F2'] },
+  unitLevel: { scope: 'units', keys: ['1', '2', '0'] },
+  unitLeave: { scope: 'units', keys: ['Esc'] },
+
+  ruleMove: { scope: 'rules', keys: ['↑', '↓'] },
+  ruleSwitch: { scope: 'rules', keys: ['Enter'] },
+
+  offerChoose: { scope: 'offers', keys: ['Space'] },
+  offerRange: { scope: 'offers', keys: ['Shift+↑', 'Shift+↓'] },
+  offerAll: { scope: 'offers', keys: ['Ctrl+A'] },
+  offerAccept: { scope: 'offers', keys: ['Ctrl+Enter'] },
+  offerOpen: { scope: 'offers', keys: ['Enter'] },
 
   zoomIn: { scope: 'source', keys: ['Ctrl+='] },
   zoomOut: { scope: 'source', keys: ['Ctrl+-'] },
@@ -45,6 +73,18 @@ export const KEYS = {
   toggleLook: { scope: 'review', keys: ['Alt+\\'] },
   versions: { scope: 'review', keys: ['Alt+V'] },
   nextArea: { scope: 'review', keys: ['F6', 'Shift+F6'] },
+  acceptHere: { scope: 'review', keys: ['F9'] },
+  identify: { scope: 'review', keys: ['Alt+U'] },
+
+  findingMove: { scope: 'finding', keys: ['↑', '↓'] },
+  acceptOffer: { scope: 'finding', keys: ['Enter'] },
+  chooseOffer: { scope: 'finding', keys: ['1–9'] },
+  ruleFilingError: { scope: 'finding', keys: ['T'] },
+  ruleWrongForm: { scope: 'finding', keys: ['W'] },
+  ruleUnreadable: { scope: 'finding', keys: ['U'] },
+  ruleAccepted: { scope: 'finding', keys: ['K'] },
+  takeBack: { scope: 'finding', keys: ['Delete', 'Backspace'] },
+  toCell: { scope: 'finding', keys: ['Space', 'Esc'] },
 
   move: { scope: 'cell', keys: ['↑', '↓', '←', '→'] },
   lineEnds: { scope: 'cell', keys: ['Home', 'End'] },

@@ -3,7 +3,16 @@
 import type { ReportSummary } from '../../shared/model.ts';
 
 /** The numbers of the summary line, each of them a filter, in the order they are shown. */
-export const LIBRARY_FILTERS = ['all', 'failing', 'doubts', 'incomplete', 'rivals', 'inProgress', 'reviewed'] as const;
+export const LIBRARY_FILTERS = [
+  'all',
+  'unruled',
+  'failing',
+  'doubts',
+  'incomplete',
+  'rivals',
+  'inProgress',
+  'reviewed',
+] as const;
 export type LibraryFilter = (typeof LIBRARY_FILTERS)[number];
 
 /** Whether a report came in without all its tables, or not at all. */
@@ -13,6 +22,7 @@ export function isIncomplete({ failure, tablesMissing }: ReportSummary): boolean
 
 const KEEPS: Record<LibraryFilter, (summary: ReportSummary) => boolean> = {
   all: () => true,
+  unruled: (summary) => summary.unruled > 0,
   failing: (summary) => summary.failing > 0,
   doubts: (summary) => summary.doubts > 0,
   incomplete: isIncomplete,
@@ -20,6 +30,11 @@ const KEEPS: Record<LibraryFilter, (summary: ReportSummary) => boolean> = {
   inProgress: (summary) => summary.status === 'inProgress',
   reviewed: (summary) => summary.status === 'reviewed',
 };
+
+/** How much of a report is proved, in whole percent: only what is proved whole is 100. `null` where there is no report. */
+export function provedPercent({ cells, proved }: ReportSummary): number | null {
+  return cells === 0 ? null : Math.floor((100 * proved) / cells);
+}
 
 /** How many reports each filter keeps. */
 export function libraryCounts(summaries: readonly ReportSummary[]): Record<LibraryFilter, number> {

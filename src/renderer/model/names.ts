@@ -8,7 +8,11 @@ import type { CellView } from './view.ts';
 export interface CellNameWords {
   readonly kind: Record<CellValue['kind'], string>;
   readonly fails: string;
+  readonly ruled: string;
   readonly doubtful: string;
+  readonly contradicted: string;
+  readonly unproved: string;
+  readonly hint: (value: string) => string;
   readonly corrected: string;
   readonly confirmed: string;
   readonly comma: string;
@@ -29,9 +33,13 @@ export function spokenName(form: Form, id: CellId, view: CellView, words: CellNa
   const content = value ?? [words.kind[kind], raw.trim()].filter(Boolean).join(' ');
   const marks = [
     view.fails ? words.fails : '',
+    view.ruled ? words.ruled : '',
     view.doubts.length > 0 ? words.doubtful : '',
     view.corrected ? words.corrected : '',
     view.confirmed ? words.confirmed : '',
+    view.contradicted && !view.fails ? words.contradicted : '',
+    view.proof === 'unproved' && !view.fails && view.value.kind === 'number' ? words.unproved : '',
+    view.hint === null ? '' : words.hint(view.hint),
   ];
   return [cellLabel(form, id, words.comma), content, ...marks].filter(Boolean).join(words.comma);
 }

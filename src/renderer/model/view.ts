@@ -1,24 +1,39 @@
 /**
- * What the review screen shows of a report, computed from its readings and its log.
+ * What the review screen shows of a report, computed from its readings and its logs.
  *
  * Recomputed whole at every change (a few hundred small steps, well within a frame) but shared with the view before
  * wherever nothing changed, so that only the cells and margins concerned are painted again.
  */
 
 import { checkReport, decideAll, type EquationResult, type Finding } from '../../core/checks/index.ts';
+import type { Decimal } from '../../core/decimal.ts';
 import type { CellId, Form } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
+import type { Place } from '../../core/locate/explanation.ts';
+import { locate } from '../../core/locate/index.ts';
+import { type Proof, type ProofStatus, proofsOf, provedCount } from '../../core/proof.ts';
 import { type CellValue, type DoubtCode, sameValue } from '../../core/reading.ts';
 import { type Change, type ReviewState, replay } from '../../core/review.ts';
+import { type Ruled, rulingsGone, rulingsOn } from '../../core/rulings.ts';
 import type { ReportDetail } from '../../shared/model.ts';
+import { type Decision, decisionsOf, type Issue, isOpen, issuesOf } from './issues.ts';
+import { hintsOf, placesNow, type Solved } from './places.ts';
 
-/** A cell as it is painted. `doubts` are the open ones; `corrected` and `confirmed` exclude each other. */
+/**
+ * A cell as it is painted. `fails`: to blame for what fails and nobody decided yet; `ruled`: for what somebody did decide.
+ * `doubts` are the open ones; `corrected` and `confirmed` exclude each other; `hint` is what it ought to be.
+ */
 export interface CellView {
   readonly value: CellValue;
   readonly fails: boolean;
+  readonly ruled: boolean;
+  readonly proof: ProofStatus;
+  /** Whether what speaks against it, and nothing for it, is still undecided. */
+  readonly contradicted: boolean;
   readonly doubts: readonly DoubtCode[];
   readonly corrected: boolean;
   readonly confirmed: boolean;
+  readonly hint: Decimal | null;
 }
 
 export interface ReportView {
@@ -28,66 +43,107 @@ export interface ReportView {
   /** By equation id. */
   readonly results: Readonly<Record<string, EquationResult>>;
   readonly findings: readonly Finding[];
-  /** Cells that need eyes, most urgent first; see `attention.ts`. */
+  readonly places: readonly Place[];
+  readonly issues: readonly Issue[];
+  /** Checks that fail and wait for a decision. */
+  readonly open: ReadonlySet<string>;
+  /** Rulings whose finding is no longer there, such as those on what was put right. */
+  readonly decisions: readonly Decision[];
+  readonly proofs: Readonly<Record<CellId, Proof>>;
+  /** Cells with a number that something proves. */
+  readonly proved: number;
+  /** Cells to blame for what fails and is not decided, in printed order; see `attention.ts`. */
   readonly suspects: readonly CellId[];
 }
 
 /**
- * The cells to blame for what fails, as far as the equations say: a cell with a finding of its own, a cell in which two
- * failing equations meet, and for an equation that fails alone its total. Printed order.
- * Example: row (一) and column 自然人 both fail → the one cell where they cross.
+ * The cells to blame for some issues: those that the best explanation changes, else a cell with a finding of its own, a
+ * cell in which all failing equations of the issue meet, or the total of an equation that fails alone. Printed order.
  */
-export function suspectsOf(form: Form, findings: readonly Finding[]): CellId[] {
+export function suspectsOf(form: Form, issues: readonly Issue[]): CellId[] {
   const blamed = new Set<CellId>();
-  const failing = findings.flatMap((each) =>
-    each.kind === 'equation' && each.verdict === 'fails' ? [each.result.equation] : [],
-  );
-  const meetings = new Map<CellId, number>();
-  for (const { left, right } of failing) {
-    for (const cell of [...left, ...right]) meetings.set(cell, (meetings.get(cell) ?? 0) + 1);
-  }
-  for (const { left, right } of failing) {
-    const met = [...left, ...right].filter((cell) => (meetings.get(cell) ?? 0) > 1);
-    for (const cell of met.length > 0 ? met : left.slice(0, 1)) blamed.add(cell);
-  }
-  for (const each of findings) {
-    if (each.kind === 'notInteger' || each.kind === 'negative' || each.kind === 'notANumber') {
-      for (const cell of each.cells) blamed.add(cell);
+  for (const { verdict, place, findings, target } of issues) {
+    if (verdict !== 'fails') continue;
+    const implied = place?.explanations[0]?.values ?? [];
+    for (const { cell } of implied) blamed.add(cell);
+    if (implied.length > 0) continue;
+    if (target !== null) blamed.add(target);
+    for (const { kind, cells } of findings) {
+      if (kind === 'notInteger' || kind === 'negative' || kind === 'notANumber')
+        for (const cell of cells) blamed.add(cell);
     }
   }
   return form.cells.map((cell) => cell.id).filter((id) => blamed.has(id));
 }
 
-/** The view of a report after its log and whatever edits are still on their way to the store. */
-export function viewReport(detail: ReportDetail, pending: readonly Change[], before: ReportView | null): ReportView {
+/** What the page knows beyond the store: changes and rulings still on their way to it, and the solver's last answer. */
+export interface Ahead {
+  readonly changes: readonly Change[];
+  readonly rulings: readonly Ruled[];
+  readonly solved: Solved | null;
+}
+
+const NOTHING_AHEAD: Ahead = { changes: [], rulings: [], solved: null };
+
+/** The view of a report after its logs and what goes ahead of them; `before` is the view to share with. */
+export function viewReport(
+  detail: ReportDetail,
+  ahead: Ahead = NOTHING_AHEAD,
+  before: ReportView | null = null,
+): ReportView {
   const form = formOf(detail.form);
-  const state = replay(detail.readings, [...detail.changes, ...pending]);
+  const { readings, events, text, context } = detail;
+  const state = replay(readings, [...detail.changes, ...ahead.changes]);
+  const { values, settled } = state;
   const { year, notes } = detail.summary;
-  const findings = checkReport({ form, values: state.values, year, notes });
-  const suspects = suspectsOf(form, findings);
+  const findings = checkReport({ form, values, year, notes, context });
+  const places = placesNow(
+    locate({ form, values, readings, settled, events, text, statements: context.statements }),
+    ahead.solved,
+    state,
+  );
+  const log = [...detail.rulings, ...ahead.rulings];
+  const issues = issuesOf(findings, places, rulingsOn(findings, values, log));
+  const proofs = proofsOf({ form, values, readings, settled, year, notes, context, findings });
+  const undecided = issues.filter(({ isDecided }) => !isDecided);
+  const suspects = suspectsOf(form, undecided);
   const blamed = new Set(suspects);
+  const open = new Set(issues.filter(isOpen).flatMap((each) => each.findings.map(({ check }) => check)));
+  const decided = new Set(
+    suspectsOf(
+      form,
+      issues.filter(({ isDecided }) => isDecided),
+    ),
+  );
+  const hints = hintsOf(undecided.flatMap(({ place }) => place ?? []));
   const cells: Record<CellId, CellView> = {};
   for (const { id } of form.cells) {
-    const reading = detail.readings[id];
-    const value = state.values[id] ?? { kind: 'absent' as const, value: null, raw: '' };
-    const settled = state.settled.has(id);
+    const reading = readings[id];
+    const value = values[id] ?? { kind: 'absent' as const, value: null, raw: '' };
+    const touched = settled.has(id);
     const corrected = reading !== undefined && !sameValue(reading, value);
     const next: CellView = {
       value,
       fails: blamed.has(id),
-      doubts: settled ? NO_DOUBTS : (reading?.doubts ?? NO_DOUBTS),
+      ruled: decided.has(id) && !blamed.has(id),
+      proof: proofs[id]?.status ?? 'unproved',
+      contradicted: proofs[id]?.status === 'contradicted' && proofs[id].against.some((check) => open.has(check)),
+      doubts: touched ? NO_DOUBTS : (reading?.doubts ?? NO_DOUBTS),
       corrected,
-      confirmed: settled && !corrected,
+      confirmed: touched && !corrected,
+      hint: hints.get(id) ?? null,
     };
     const old = before?.cells[id];
     cells[id] = old && sameCell(old, next) ? old : next;
   }
   const results: Record<string, EquationResult> = {};
-  for (const result of decideAll(form, state.values)) {
+  for (const result of decideAll(form, values)) {
     const old = before?.results[result.equation.id];
     results[result.equation.id] = old && sameResult(old, result) ? old : result;
   }
-  return { form, state, cells, results, findings, suspects };
+  const decisions = decisionsOf(rulingsGone(findings, log));
+  const proved = provedCount(proofs);
+  return { form, state, cells, results, findings, places, issues, open, decisions, proofs, proved, suspects };
 }
 
 const NO_DOUBTS: readonly DoubtCode[] = [];
@@ -98,8 +154,12 @@ function sameCell(a: CellView, b: CellView): boolean {
     a.value.value === b.value.value &&
     a.value.raw === b.value.raw &&
     a.fails === b.fails &&
+    a.ruled === b.ruled &&
+    a.proof === b.proof &&
+    a.contradicted === b.contradicted &&
     a.corrected === b.corrected &&
     a.confirmed === b.confirmed &&
+    a.hint === b.hint &&
     a.doubts.length === b.doubts.length &&
     a.doubts.every((code, at) => code === b.doubts[at])
   );

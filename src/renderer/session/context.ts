@@ -38,6 +38,14 @@ export function contextOf(surroundings: Surroundings, store: Store<State, Action
   return { ...surroundings, store, tell, ask, done };
 }
 
+/** The reviewer's name, for whatever is written down with it; `null`, and the question for it is shown, where there is none. */
+export function signature({ get, dispatch }: Store<State, Action>): string | null {
+  const { reviewer } = get();
+  if (reviewer !== '') return reviewer;
+  dispatch({ type: 'dialog', dialog: 'reviewer' });
+  return null;
+}
+
 /** An answer that always comes: a call that broke on the way is a failure like any other. */
 export async function answered<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
   return answer.catch((error: unknown) => ({ ok: false as const, failure: failureData(error) }));

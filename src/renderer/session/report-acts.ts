@@ -6,16 +6,16 @@
 
 import type { CellId } from '../../core/form.ts';
 import { sameValue } from '../../core/reading.ts';
-import { type Change, type Edit, typed } from '../../core/review.ts';
+import { typed } from '../../core/review.ts';
 import { nextNeed } from '../model/attention.ts';
 import { canOpen, neighbour } from '../model/library.ts';
 import { landing, type Move, moved } from '../model/navigate.ts';
 import { answered, type Context } from './context.ts';
 import type { Review } from './review.ts';
+import type { Sender } from './sender.ts';
 
-export function reportActs({ bridge, now, store, ask }: Context) {
+export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
   const { get, dispatch } = store;
-  let lastPending = 0;
 
   /** Runs with the open report and the reviewer's name, or asks for the name first. */
   function asReviewer<T>(run: (review: Review, by: string) => Promise<T>): Promise<T> | undefined {
@@ -26,11 +26,6 @@ export function reportActs({ bridge, now, store, ask }: Context) {
     return undefined;
   }
 
-  async function reload(report: number): Promise<void> {
-    const detail = await ask(bridge.engine('report.get', { report }));
-    if (detail !== null) dispatch({ type: 'reloaded', detail });
-  }
-
   /** Opens a report; of two asked for one after the other, the one asked for last. */
   async function open(report: number): Promise<void> {
     dispatch({ type: 'opening', report });
@@ -38,23 +33,6 @@ export function reportActs({ bridge, now, store, ask }: Context) {
     if (get().opening !== report) return;
     dispatch(detail === null ? { type: 'notOpened' } : { type: 'opened', detail });
   }
-
-  const change = (edits: Edit[], reason: string | null) =>
-    asReviewer(async (review, by) => {
-      if (edits.length === 0) return;
-      const { report } = review.detail.summary;
-      lastPending -= 1;
-      const at = new Date(now()).toISOString();
-      const pending: Change = { id: lastPending, act: 'edit', target: null, edits, by, at, reason };
-      dispatch({ type: 'edited', change: pending });
-      const answer = await answered(bridge.engine('report.edit', { report, edits, by, reason }));
-      if (answer.ok) {
-        dispatch({ type: 'settled', update: answer.value, pending: pending.id });
-        return;
-      }
-      dispatch({ type: 'refused', report, change: pending, failure: answer.failure });
-      if (answer.failure.code === 'VALUE_STALE') await reload(report);
-    });
 
   /** An act on the open report that is not an edit of cells. The eyes go to the first cell it changed. */
   const act = (request: 'report.undo' | 'report.redo' | 'report.review' | 'report.reopen') =>
@@ -84,7 +62,7 @@ export function reportActs({ bridge, now, store, ask }: Context) {
       const value = valueOfCell(cell);
       return value ? [{ cell, from: value, to: value }] : [];
     });
-    void change(edits, reasonFor(cells[0] ?? ''));
+    void sender.edit(edits, reasonFor(cells[0] ?? ''));
   }
 
   const refocus = () => {
@@ -97,7 +75,7 @@ export function reportActs({ bridge, now, store, ask }: Context) {
     openReport: async (report: number) => {
       const summary = get().summaries.find((each) => each.report === report);
       if (summary === undefined || canOpen(summary)) return open(report);
-      dispatch({ type: 'closed' });
+      dispatch({ type: 'screen', screen: 'library' });
       dispatch({ type: 'library', library: { row: report, filter: 'all', query: '' } });
     },
     openNeighbour: async (step: 1 | -1) => {
@@ -106,8 +84,9 @@ export function reportActs({ bridge, now, store, ask }: Context) {
       const report = neighbour(library.order, summaries, review.detail.summary.report, step);
       if (report !== null) await open(report);
     },
-    toLibrary: () => dispatch({ type: 'closed' }),
-    reload,
+    /** Closes the report, back to the screen it was opened from. */
+    back: () => dispatch({ type: 'closed' }),
+    reload: sender.reload,
     /** How a report's document looks, one of its pages, its versions: for whoever shows them, failures and all. */
     viewOf: (report: number) => answered(bridge.engine('report.view', { report })),
     pageOf: (report: number, page: number, scale: number) =>
@@ -145,7 +124,7 @@ export function reportActs({ bridge, now, store, ask }: Context) {
       const view = get().review?.view.cells[cell];
       if (view === undefined) return;
       const to = typed(text);
-      if (!sameValue(view.value, to)) void change([{ cell, from: view.value, to }], reasonFor(cell));
+      if (!sameValue(view.value, to)) void sender.edit([{ cell, from: view.value, to }], reasonFor(cell));
       else if (view.doubts.length > 0) confirm([cell]);
     },
     /** Puts pasted rows of text in the cells from one on, as one edit. */
@@ -157,7 +136,7 @@ export function reportActs({ bridge, now, store, ask }: Context) {
         const to = typed(text);
         return value && !sameValue(value, to) ? [{ cell, from: value, to }] : [];
       });
-      void change(edits, reasonFor(from));
+      void sender.edit(edits, reasonFor(from));
     },
     /** Declares cells right as they stand, as one edit. */
     confirm,

@@ -1,46 +1,110 @@
 /**
- * The open report: its log as the store has it, the edits still on their way there, and where the eyes are.
+ * The open report: its log as the store has it, what is still on its way there, and where the eyes are.
  *
- * An edit shows at once as a pending change with a negative id. The store's answer replaces it by the real entry; a
- * refusal takes it out again. The view is recomputed at each of these steps and nowhere else.
+ * An edit or a ruling shows at once as a pending entry with a negative id. The store's answer replaces it by the real
+ * one; a refusal takes it out again. The view is recomputed at each of these steps and nowhere else.
  */
 
 import type { CellId } from '../../core/form.ts';
 import type { Change } from '../../core/review.ts';
-import type { ReportDetail, ReportUpdate } from '../../shared/model.ts';
+import type { Ruled } from '../../core/rulings.ts';
+import type { Span } from '../../core/source.ts';
+import type { ReportDetail, ReportUpdate, RulingUpdate } from '../../shared/model.ts';
 import { needsOf } from '../model/attention.ts';
+import { isOpen } from '../model/issues.ts';
+import type { Solved } from '../model/places.ts';
 import { type ReportView, viewReport } from '../model/view.ts';
+
+/** A line of the list of findings that is looked at: what it lights in the form, and what it boxes in the source. */
+export interface Glance {
+  readonly id: string;
+  readonly cells: readonly CellId[];
+  readonly span: Span | null;
+}
 
 export interface Review {
   readonly detail: ReportDetail;
   readonly pending: readonly Change[];
+  readonly pendingRulings: readonly Ruled[];
+  /** What the engine's solver found, and for which values. */
+  readonly solved: Solved | null;
   readonly view: ReportView;
   readonly focus: CellId;
   /** Counts focusings, so that focusing the same cell again brings the keyboard back to it. */
   readonly focused: number;
+  /** The line of the list of findings that the eyes are on; null where they are on the focused cell alone. */
+  readonly glance: Glance | null;
+  /** Whether the keyboard is in that list rather than in the form. */
+  readonly inList: boolean;
   /** Cells lit by the finding under the pointer or the keyboard. */
   readonly lit: ReadonlySet<CellId>;
+  /** A place in the source that is looked at besides the focused cell's own. */
+  readonly shown: Span | null;
   /** What is being written down as the reason for the next edit of the focused cell. */
   readonly reason: string;
 }
 
 const NOTHING: ReadonlySet<CellId> = new Set();
 
-/** Opens a report, in place of another perhaps, on the first cell that needs eyes, or the first of table 三. */
+/**
+ * Opens a report, in place of another perhaps, on the first finding that waits for a decision, else on the first cell that
+ * needs eyes, else on the first of table 三.
+ */
 export function openReview(detail: ReportDetail, before: Review | null): Review {
-  const view = viewReport(detail, [], null);
+  const view = viewReport(detail);
   const start = view.form.cells.find((cell) => cell.table === 'requests') ?? view.form.cells[0];
-  const focus = needsOf(view)[0]?.cell ?? start?.id ?? '';
-  return { detail, pending: [], view, focus, focused: (before?.focused ?? 0) + 1, lit: NOTHING, reason: '' };
+  return {
+    detail,
+    pending: [],
+    pendingRulings: [],
+    solved: null,
+    view,
+    focus: view.issues.find(isOpen)?.target ?? needsOf(view)[0]?.cell ?? start?.id ?? '',
+    focused: (before?.focused ?? 0) + 1,
+    glance: null,
+    inList: false,
+    lit: NOTHING,
+    shown: null,
+    reason: '',
+  };
 }
 
+/** Brings eyes and keyboard to a cell. */
 export function focusCell(review: Review, cell: CellId): Review {
   const moved = cell !== review.focus;
-  return { ...review, focus: cell, focused: review.focused + 1, reason: moved ? '' : review.reason };
+  return {
+    ...review,
+    focus: cell,
+    focused: review.focused + 1,
+    glance: moved ? null : review.glance,
+    inList: false,
+    lit: moved ? NOTHING : review.lit,
+    shown: moved ? null : review.shown,
+    reason: moved ? '' : review.reason,
+  };
 }
 
+/**
+ * Brings the eyes to a line of the list of findings and to its first cell; the keyboard goes to the list where `inList`,
+ * else to that cell.
+ */
+export function glanceAt(review: Review, glance: Glance, cell: CellId, inList: boolean): Review {
+  const moved = cell !== review.focus;
+  return {
+    ...review,
+    focus: cell,
+    focused: inList && !moved ? review.focused : review.focused + 1,
+    glance,
+    inList,
+    lit: setOf(glance.cells),
+    shown: glance.span,
+    reason: moved ? '' : review.reason,
+  };
+}
+
+/** Lights cells while they are pointed at; none of them, and what the eyes are on is lit again. */
 export function lightCells(review: Review, cells: readonly CellId[]): Review {
-  return { ...review, lit: cells.length === 0 ? NOTHING : new Set(cells) };
+  return { ...review, lit: setOf(cells.length > 0 ? cells : (review.glance?.cells ?? [])) };
 }
 
 /** Shows an edit that is on its way. */
@@ -67,11 +131,45 @@ export function refuse(review: Review, pendingId: number): Review {
   return recomputed({ ...review, pending: review.pending.filter((each) => each.id !== pendingId) });
 }
 
+/** Shows rulings that are on their way. */
+export function addRulings(review: Review, rulings: readonly Ruled[]): Review {
+  return recomputed({ ...review, pendingRulings: [...review.pendingRulings, ...rulings] });
+}
+
+/** Puts a ruling in the log as the store has it, in place of the pending one it answers. */
+export function settleRuling(review: Review, { ruled, summary }: RulingUpdate, pendingId: number): Review {
+  if (summary.report !== review.detail.summary.report) return review;
+  const rulings = [...review.detail.rulings.filter((each) => each.id !== ruled.id), ruled].sort((a, b) => a.id - b.id);
+  return recomputed({
+    ...review,
+    detail: { ...review.detail, summary, rulings },
+    pendingRulings: review.pendingRulings.filter((each) => each.id !== pendingId),
+  });
+}
+
+/** Takes back rulings the store refused, or that were never sent. */
+export function refuseRulings(review: Review, pendingIds: readonly number[]): Review {
+  return recomputed({
+    ...review,
+    pendingRulings: review.pendingRulings.filter((each) => !pendingIds.includes(each.id)),
+  });
+}
+
+/** Takes in what the solver found. */
+export function solve(review: Review, solved: Solved): Review {
+  return recomputed({ ...review, solved });
+}
+
 /** The same report as the store has it now, eyes where they were. */
 export function reload(review: Review, detail: ReportDetail): Review {
-  return recomputed({ ...review, detail, pending: [] });
+  return recomputed({ ...review, detail, pending: [], pendingRulings: [], solved: null });
 }
 
 function recomputed(review: Review): Review {
-  return { ...review, view: viewReport(review.detail, review.pending, review.view) };
+  const { detail, pending: changes, pendingRulings: rulings, solved, view } = review;
+  return { ...review, view: viewReport(detail, { changes, rulings, solved }, view) };
+}
+
+function setOf(cells: readonly CellId[]): ReadonlySet<CellId> {
+  return cells.length === 0 ? NOTHING : new Set(cells);
 }

@@ -9,9 +9,16 @@ import type { Locale } from '../../core/words/index.ts';
 import type { RendererEvents } from '../../shared/contract.ts';
 import { type Context, contextOf, type Surroundings } from './context.ts';
 import { datasetActs } from './dataset-acts.ts';
+import { offersActs } from './offers.ts';
 import { reportActs } from './report-acts.ts';
+import { rulesActs } from './rules.ts';
+import { rulingActs } from './ruling-acts.ts';
+import { screenActs } from './screens.ts';
+import { senderOf } from './sender.ts';
+import { followPlaces } from './solving.ts';
 import { type Action, type Dialog, FIRST, reduce, type State } from './state.ts';
 import { createStore } from './store.ts';
+import { unitsActs } from './units.ts';
 
 export type Session = ReturnType<typeof createSession>;
 export type Acts = Session['acts'];
@@ -36,7 +43,16 @@ export function createSession(surroundings: Surroundings) {
   const store = createStore<State, Action>(FIRST, reduce);
   const context = contextOf(surroundings, store);
   const { bridge, ask, tell } = context;
-  const acts = { ...appActs(context), ...datasetActs(context), ...reportActs(context) };
+  const sender = senderOf(context);
+  const desk = { ...unitsActs(context), ...rulesActs(context), ...offersActs(context) };
+  const acts = {
+    ...appActs(context),
+    ...datasetActs(context),
+    ...reportActs(context, sender),
+    ...rulingActs(context, sender),
+    ...desk,
+    ...screenActs(context, desk),
+  };
 
   /** The engine died and is back: everything on the screen comes from the store again. */
   async function restarted({ dataset, failure }: RendererEvents['engine.restarted']): Promise<void> {
@@ -47,6 +63,7 @@ export function createSession(surroundings: Surroundings) {
       tell(failure ?? { code: 'ENGINE_GONE', detail: {} });
     if (dataset === null) return;
     await acts.list();
+    acts.hearScreen();
     if (open !== null) await acts.reload(open);
     await acts.askPending();
   }
@@ -70,8 +87,14 @@ export function createSession(surroundings: Surroundings) {
           store.dispatch({ type: 'progress', news });
           if (news.state === 'running') acts.listSoon();
           else void acts.list();
+          acts.hearScreen();
+        }),
+        bridge.on('reports.changed', (summaries) => {
+          store.dispatch({ type: 'rows', summaries });
+          acts.hearScreen();
         }),
         bridge.on('engine.restarted', (found) => void restarted(found)),
+        followPlaces(context),
       ];
       void begin();
       return () => {

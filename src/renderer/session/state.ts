@@ -5,6 +5,8 @@
 
 import type { CellId } from '../../core/form.ts';
 import type { Change } from '../../core/review.ts';
+import type { Ruled } from '../../core/rulings.ts';
+import type { Span } from '../../core/source.ts';
 import type { Locale } from '../../core/words/index.ts';
 import type { AppState } from '../../shared/contract.ts';
 import type { FailureData } from '../../shared/failure.ts';
@@ -15,10 +17,15 @@ import type {
   ReportDetail,
   ReportSummary,
   ReportUpdate,
+  RulingUpdate,
 } from '../../shared/model.ts';
 import type { LibraryFilter } from '../model/library.ts';
+import type { Solved } from '../model/places.ts';
 import { followImport, type ImportRun } from './imports.ts';
+import { OFFERS, type Offers } from './offers.ts';
 import * as review from './review.ts';
+import { RULES_UNHEARD, type Rules } from './rules.ts';
+import { UNITS, type Units } from './units.ts';
 
 /** What the quiet bar says: a failure, or a thing done that cannot be seen on the screen. */
 export type Notice =
@@ -45,6 +52,10 @@ export interface Library {
   readonly sort: readonly ColumnSort[];
 }
 
+/** What is shown of an open dataset while no report is. */
+export const SCREENS = ['library', 'units', 'rules', 'offers'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
 export interface State {
   /** Whether the first word from main has come; until then nothing is painted. */
   readonly ready: boolean;
@@ -57,7 +68,11 @@ export interface State {
   readonly summaries: readonly ReportSummary[];
   /** Whether the list has been heard from the store since the dataset was opened. */
   readonly listed: boolean;
+  readonly screen: ScreenName;
   readonly library: Library;
+  readonly units: Units;
+  readonly rules: Rules;
+  readonly offers: Offers;
   readonly review: review.Review | null;
   /** The report that was asked for and has not come yet. */
   readonly opening: number | null;
@@ -70,6 +85,22 @@ export interface State {
 
 const LIBRARY: Library = { filter: 'all', query: '', order: [], row: null, sort: [] };
 
+/** What is known of a dataset that has just been opened. */
+const UNHEARD = {
+  summaries: [],
+  listed: false,
+  screen: 'library',
+  library: LIBRARY,
+  units: UNITS,
+  rules: RULES_UNHEARD,
+  offers: OFFERS,
+  review: null,
+  opening: null,
+  importing: null,
+  pending: null,
+  notice: null,
+} as const satisfies Partial<State>;
+
 export const FIRST: State = {
   ready: false,
   locale: 'zh-CN',
@@ -78,14 +109,7 @@ export const FIRST: State = {
   samples: '',
   version: '',
   dataset: null,
-  summaries: [],
-  listed: false,
-  library: LIBRARY,
-  review: null,
-  opening: null,
-  importing: null,
-  pending: null,
-  notice: null,
+  ...UNHEARD,
   dialog: null,
 };
 
@@ -99,6 +123,10 @@ export type Action =
   | { readonly type: 'restarted'; readonly dataset: DatasetInfo }
   | { readonly type: 'summaries'; readonly summaries: readonly ReportSummary[] }
   | { readonly type: 'library'; readonly library: Partial<Library> }
+  | { readonly type: 'screen'; readonly screen: ScreenName }
+  | { readonly type: 'units'; readonly units: Partial<Units> }
+  | { readonly type: 'rules'; readonly rules: Partial<Rules> }
+  | { readonly type: 'offers'; readonly offers: Partial<Offers> }
   | { readonly type: 'rows'; readonly summaries: readonly ReportSummary[] }
   | { readonly type: 'opening'; readonly report: number }
   | { readonly type: 'notOpened' }
@@ -106,11 +134,17 @@ export type Action =
   | { readonly type: 'reloaded'; readonly detail: ReportDetail }
   | { readonly type: 'closed' }
   | { readonly type: 'focus'; readonly cell: CellId }
+  | { readonly type: 'glance'; readonly glance: review.Glance; readonly cell: CellId; readonly inList: boolean }
+  | { readonly type: 'shown'; readonly span: Span | null }
   | { readonly type: 'lit'; readonly cells: readonly CellId[] }
   | { readonly type: 'reason'; readonly reason: string }
   | { readonly type: 'edited'; readonly change: Change }
   | { readonly type: 'settled'; readonly update: ReportUpdate; readonly pending: number | null }
   | { readonly type: 'refused'; readonly report: number; readonly change: Change; readonly failure: FailureData }
+  | { readonly type: 'ruling'; readonly rulings: readonly Ruled[] }
+  | { readonly type: 'ruled'; readonly update: RulingUpdate; readonly pending: number }
+  | { readonly type: 'rulingsRefused'; readonly report: number; readonly pending: readonly number[] }
+  | { readonly type: 'solved'; readonly report: number; readonly solved: Solved }
   | { readonly type: 'progress'; readonly news: ImportProgress }
   | { readonly type: 'pending'; readonly pending: PendingImport | null }
   | { readonly type: 'importDismissed' };
@@ -132,19 +166,7 @@ export function reduce(state: State, action: Action): State {
     case 'notice':
       return state.notice === action.notice ? state : { ...state, notice: action.notice };
     case 'dataset':
-      return {
-        ...state,
-        dataset: action.dataset,
-        recent: action.recent ?? state.recent,
-        summaries: [],
-        listed: false,
-        library: LIBRARY,
-        review: null,
-        opening: null,
-        importing: null,
-        pending: null,
-        notice: null,
-      };
+      return { ...state, ...UNHEARD, dataset: action.dataset, recent: action.recent ?? state.recent };
     case 'restarted': {
       const { importing } = state;
       const stopped = importing?.state === 'running' ? ({ ...importing, state: 'cancelled' } as const) : importing;
@@ -153,11 +175,20 @@ export function reduce(state: State, action: Action): State {
     case 'summaries':
       return withRow({ ...state, summaries: action.summaries, listed: true }, action.summaries);
     case 'rows': {
-      const summaries = action.summaries.reduce<readonly ReportSummary[]>(replaced, state.summaries);
+      const now = new Map(action.summaries.map((summary) => [summary.report, summary]));
+      const summaries = state.summaries.map((summary) => now.get(summary.report) ?? summary);
       return withRow({ ...state, summaries }, action.summaries);
     }
     case 'library':
       return { ...state, library: { ...state.library, ...action.library } };
+    case 'screen':
+      return { ...state, screen: action.screen, review: null, opening: null };
+    case 'units':
+      return { ...state, units: { ...state.units, ...action.units } };
+    case 'rules':
+      return { ...state, rules: { ...state.rules, ...action.rules } };
+    case 'offers':
+      return { ...state, offers: { ...state.offers, ...action.offers } };
     case 'opening':
       return { ...state, opening: action.report };
     case 'notOpened':
@@ -195,6 +226,24 @@ export function reduce(state: State, action: Action): State {
       );
     case 'focus':
       return inReview(state, (open) => review.focusCell(open, action.cell));
+    case 'glance':
+      return inReview(state, (open) => review.glanceAt(open, action.glance, action.cell, action.inList));
+    case 'shown':
+      return inReview(state, (open) => ({ ...open, shown: action.span }));
+    case 'ruling':
+      return inReview({ ...state, notice: null }, (open) => review.addRulings(open, action.rulings));
+    case 'ruled':
+      return inReview({ ...state, summaries: replaced(state.summaries, action.update.summary) }, (open) =>
+        review.settleRuling(open, action.update, action.pending),
+      );
+    case 'rulingsRefused':
+      return inReview(state, (open) =>
+        open.detail.summary.report === action.report ? review.refuseRulings(open, action.pending) : open,
+      );
+    case 'solved':
+      return inReview(state, (open) =>
+        open.detail.summary.report === action.report ? review.solve(open, action.solved) : open,
+      );
     case 'lit':
       return inReview(state, (open) => review.lightCells(open, action.cells));
     case 'reason':

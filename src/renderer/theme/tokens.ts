@@ -28,6 +28,9 @@ export interface Tokens {
   readonly doubt: string;
   readonly doubtWash: string;
   readonly holds: string;
+  /** What is offered and not yet accepted. `suggestWash` is its tint. */
+  readonly suggest: string;
+  readonly suggestWash: string;
   /** Behind text that was searched for. */
   readonly found: string;
   /** Lines of the hatching over what is not there. */
@@ -54,6 +57,8 @@ export const LIGHT: Tokens = {
   doubt: '#8f5b00',
   doubtWash: '#fdf4dd',
   holds: '#3c8a5c',
+  suggest: '#6a3fb5',
+  suggestWash: '#f4effc',
   found: '#ffe7a0',
   hatch: '#d5d7d3',
   shade: 'rgba(27, 29, 32, 0.16)',

@@ -81,6 +81,23 @@ function misreadReport(): Uint8Array {
   return render(form2021, numbers, 'html', { unit: MISREAD.unit, year: 2022 }).bytes;
 }
 
+/** A report in which a stroke beside a number is taken for a digit of it; and its unit added up table 四 wrong. */
+export const HALF_LEGIBLE = {
+  unit: '云岭区竹溪镇人民政府',
+  cell: 'requests.granted.natural',
+  raw: '9l',
+  is: '91',
+  should: '9',
+} as const;
+
+export function halfLegibleReport(): Uint8Array {
+  const numbers = Object.fromEntries(form2021.cells.map(({ id }) => [id, FILED[id] ?? '0']));
+  numbers[HALF_LEGIBLE.cell] = HALF_LEGIBLE.raw;
+  numbers['disputes.reconsideration.upheld'] = '1';
+  numbers['disputes.reconsideration.total'] = '2';
+  return render(form2021, numbers, 'html', { unit: HALF_LEGIBLE.unit, year: 2022 }).bytes;
+}
+
 /** The report of another unit, broken off in the middle of table 三 as by a download that was cut short. */
 function truncatedReport(): Uint8Array {
   const numbers = Object.fromEntries(form2021.cells.map(({ id }) => [id, FILED[id] ?? '0']));

@@ -4,9 +4,11 @@
  */
 
 import type { Page } from 'playwright-core';
+import type { Ruling } from '../../../src/core/rulings.ts';
 import type { Locale } from '../../../src/core/words/index.ts';
 import { screenWords } from '../../../src/renderer/locales/index.ts';
 import type { LibraryFilter } from '../../../src/renderer/model/library.ts';
+import type { ScreenName } from '../../../src/renderer/session/state.ts';
 
 /** antd parts the two characters of a short name: `收起` is painted, and named, `收 起`. */
 const spaced = (name: string) => new RegExp(`^${[...name].join('\\s?')}$`);
@@ -42,6 +44,23 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     filter: (name: LibraryFilter) => page.locator(`button[data-filter=${name}]`),
     search: page.getByRole('textbox', { name: words.library.search }),
 
+    screen: (name: ScreenName) => page.getByRole('main', { name: words.screens[name], exact: true }),
+    toScreen: (name: ScreenName) =>
+      page.getByRole('navigation', { name: words.list.screens }).getByRole('button', { name: words.screens[name] }),
+
+    units: page.locator('.unit-grid [role=row][row-index]'),
+    unit: (name: string) => page.locator('.unit-grid [role=row][row-index]').filter({ hasText: name }),
+    alike: page.getByRole('region', { name: words.units.alike }),
+    merge: page.getByRole('button', { name: words.units.alikeMerge }),
+    mergeQuestion: page.getByRole('dialog', { name: words.units.mergeTitle }),
+    aliases: page.getByRole('list', { name: words.units.aliases }).getByRole('listitem'),
+    part: (alias: string) => button(words.units.partOf(alias)),
+
+    rule: (rule: string) => page.locator(`tr[data-rule="${rule}"]`),
+
+    offers: page.locator('.offer-grid [role=row][row-index]'),
+    accepting: page.getByRole('region', { name: words.offers.run }),
+
     imported: (total: number) => page.getByText(words.imports.done(total), { exact: true }),
     importing: page.getByRole('region', { name: words.imports.label, exact: true }),
     tally: page.locator('.import-tally'),
@@ -62,10 +81,20 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     margin: (equation: string) => page.locator(`[data-equation="${equation}"]`),
     status: page.locator('main [data-status]'),
     findings: page.getByRole('region', { name: words.findings.label }).locator('[data-finding]'),
+    /** The line about a check. */
+    finding: (check: string) => page.locator(`.findings [data-check="${check}"]`),
+    /** What was decided, as far as it is in the list of findings. */
+    ruled: (ruling: Ruling) => page.locator(`.findings [data-ruling=${ruling}]`),
+    /** What a cell ought to be, beside what it says. */
+    hint: (cell: string) => page.locator(`[data-cell="${cell}"] .ghost`),
+    proved: page.locator('.proved-share'),
+    unitField: page.getByRole('textbox', { name: words.review.unit, exact: true }),
     history: page.getByRole('list', { name: words.cell.history }).getByRole('listitem'),
     reason: page.getByRole('textbox', { name: words.cell.reason }),
     /** The focused cell's place in the source. */
     span: page.locator('mark[data-focus]'),
+    /** What supports an explanation, boxed over the source. */
+    shown: page.locator('.source-shown'),
     source: page.getByRole('region', { name: words.source.label }).last(),
     /** The source, once it is shown in that way. */
     look: (kind: 'text' | 'flow' | 'pages') => page.locator(`.source-scroll[data-look=${kind}]`),

@@ -80,7 +80,8 @@ export function faultsSeen(page: Page): Promise<string[]> {
       .filter((each) => !each.classList.contains('cell-input'));
     const nameOf = (each: HTMLElement) =>
       each.innerText || each.getAttribute('aria-label') || each.outerHTML.slice(0, 80);
-    const scrolls = (each: HTMLElement) => each.closest('.form, .findings, .ag-body, .cell-panel') !== null;
+    const scrolls = (each: HTMLElement) =>
+      each.closest('.form, .findings, .ag-body, .cell-panel, .rules, .unit-pane') !== null;
     const boxes = controls
       .map((each) => ({ each, box: each.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0);

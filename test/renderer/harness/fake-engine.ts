@@ -3,32 +3,37 @@
  * Answers come a moment later, as they do over the wire; `refuse` makes the next request fail.
  */
 
-import { checkReport } from '../../../src/core/checks/index.ts';
 import { formOf } from '../../../src/core/forms/index.ts';
+import { locate, type Place } from '../../../src/core/locate/index.ts';
 import { sameValue } from '../../../src/core/reading.ts';
-import {
-  type Act,
-  type Change,
-  type Edit,
-  inverse,
-  isCorrected,
-  openDoubts,
-  replay,
-} from '../../../src/core/review.ts';
+import { type Act, type Change, type Edit, inverse, replay } from '../../../src/core/review.ts';
+import { operandsOf, type Ruled } from '../../../src/core/rulings.ts';
 import { differences } from '../../../src/core/versions.ts';
 import type { Locale } from '../../../src/core/words/index.ts';
-import type { Answer, AppState, Bridge, RendererEventName, RendererEvents } from '../../../src/shared/contract.ts';
+import type {
+  Answer,
+  AppState,
+  Bridge,
+  EngineArgs,
+  RendererEventName,
+  RendererEvents,
+} from '../../../src/shared/contract.ts';
 import { Failure, type FailureData, failureData } from '../../../src/shared/failure.ts';
 import type {
   DatasetInfo,
   ImportOutcome,
+  Offer,
   PendingImport,
   ReportDetail,
   ReportSummary,
   ReportUpdate,
+  RulingUpdate,
+  UnitsView,
   Version,
 } from '../../../src/shared/model.ts';
 import type { DocumentView } from '../../../src/shared/view.ts';
+import { findingsOf, sceneOf, summaryOf } from './counts.ts';
+import { FakeRegister, FakeRules } from './desk.ts';
 import { type Look, pictureOf, viewOf } from './looks.ts';
 
 /** A dataset as the fake starts with it. `summaries` are rows without a report behind them. */
@@ -45,6 +50,9 @@ export interface Scene {
   readonly pending?: PendingImport;
   /** How the documents of some reports look; the others look like their text. */
   readonly looks?: Readonly<Record<number, Look>>;
+  readonly units?: UnitsView;
+  /** What the solver says of some reports; of the others what localisation says by itself. */
+  readonly solver?: Readonly<Record<number, readonly Place[]>>;
 }
 
 type Handlers = Record<string, (args: never) => unknown>;
@@ -57,8 +65,13 @@ export class FakeEngine {
   #reviewer: string;
   #details: Map<number, ReportDetail>;
   #nextChange = 1;
+  #nextRuling = 1;
+  /** Requests without an answer. */
+  #unanswered = 0;
   #refusal: FailureData | null = null;
   #pending: PendingImport | null;
+  readonly #register: FakeRegister;
+  readonly #rules = new FakeRules();
   /** How long an answer takes, in milliseconds. */
   delay = 3;
   readonly #listeners = new Map<string, Set<(value: never) => void>>();
@@ -67,9 +80,11 @@ export class FakeEngine {
     this.#scene = scene;
     this.#locale = locale;
     this.#pending = scene.pending ?? null;
+    this.#register = new FakeRegister(scene.units ?? { units: [], alike: [] });
     this.#reviewer = scene.reviewer;
     this.#details = new Map(scene.details.map((detail) => [detail.summary.report, detail]));
     this.#nextChange = 1 + Math.max(0, ...scene.details.flatMap((each) => each.changes.map((change) => change.id)));
+    this.#nextRuling = 1 + Math.max(0, ...scene.details.flatMap((each) => each.rulings.map((ruled) => ruled.id)));
     this.bridge = {
       engine: (name, args) => this.#answer(name, args),
       app: (name, args) => this.#answer(name, args),
@@ -85,6 +100,13 @@ export class FakeEngine {
   /** The next request fails with this. */
   refuse(failure: FailureData): void {
     this.#refusal = failure;
+  }
+
+  /** Until every request has its answer, and those that the answers led to have theirs. */
+  async settled(): Promise<void> {
+    for (let quiet = 0; quiet < 2; quiet = this.#unanswered === 0 ? quiet + 1 : 0) {
+      await new Promise((resolve) => setTimeout(resolve, this.delay));
+    }
   }
 
   /** From now on the dataset holds these. */
@@ -104,10 +126,12 @@ export class FakeEngine {
 
   async #answer<T>(name: string, args: unknown): Promise<Answer<T>> {
     this.calls.push({ name, args });
+    this.#unanswered += 1;
     const handler = this.#handlers[name];
     await new Promise((resolve) => setTimeout(resolve, this.delay));
     try {
-      if (this.#refusal) {
+      // What is asked in the background comes at any time and is not what a test means to refuse.
+      if (this.#refusal && name !== 'report.explain') {
         const { code, detail } = this.#refusal;
         this.#refusal = null;
         throw new Failure(code, detail);
@@ -116,6 +140,8 @@ export class FakeEngine {
       return { ok: true, value: handler(args as never) as T };
     } catch (error) {
       return { ok: false, failure: failureData(error) };
+    } finally {
+      this.#unanswered -= 1;
     }
   }
 
@@ -185,6 +211,43 @@ export class FakeEngine {
       this.#log(report, 'review', null, [], by, null),
     'report.reopen': ({ report, by }: { report: number; by: string }) =>
       this.#log(report, 'reopen', null, [], by, null),
+    'report.explain': ({ report }: EngineArgs<'report.explain'>) =>
+      this.#scene.solver?.[report] ?? locate(sceneOf(this.detail(report))),
+    'report.rule': (asked: EngineArgs<'report.rule'>): RulingUpdate => {
+      const { report, check, ruling, operands, change, by, reason } = asked;
+      const detail = this.detail(report);
+      const { values } = replay(detail.readings, detail.changes);
+      const finding = findingsOf(detail).find((each) => each.check === check);
+      if (finding && operandsOf(finding, values).join() !== operands.join()) throw new Failure('VALUE_STALE');
+      const at = new Date().toISOString();
+      const ruled: Ruled = { id: this.#nextRuling++, check, ruling, operands, change, reason, by, at };
+      const rulings = [...detail.rulings, ruled];
+      const summary = summaryOf({ ...detail, rulings });
+      this.#details.set(report, { ...detail, rulings, summary });
+      return { ruled, summary };
+    },
+    'report.identify': ({ report, unit, year }: EngineArgs<'report.identify'>): ReportSummary[] => {
+      const detail = this.detail(report);
+      const notes = detail.summary.notes.filter((note) => !/^(unit|year)/.test(note));
+      const identified = { ...detail, summary: { ...detail.summary, unit, year, notes } };
+      const summary = summaryOf(identified);
+      this.#details.set(report, { ...identified, summary });
+      return [summary];
+    },
+    'units.list': () => this.#register.view(),
+    'units.edit': (args: Parameters<FakeRegister['edit']>[0]) => this.#register.edit(args),
+    'units.merge': (args: Parameters<FakeRegister['merge']>[0]) => this.#register.merge(args),
+    'units.part': (args: Parameters<FakeRegister['part']>[0]) => this.#register.part(args),
+    'rules.list': () => this.#rules.list(),
+    'rules.switch': (args: Parameters<FakeRules['switch']>[0]) => this.#rules.switch(args),
+    'offers.list': (): Offer[] =>
+      [...this.#details.values()].flatMap((detail) =>
+        locate(sceneOf(detail)).flatMap((place) => {
+          const { report, unit, year } = detail.summary;
+          const [explanation] = place.explanations;
+          return explanation && place.isUnique ? [{ report, unit, year, place, explanation }] : [];
+        }),
+      ),
     'import.start': () => {
       void this.#import();
       return { import: 1 };
@@ -273,22 +336,4 @@ export class FakeEngine {
       outcomes: [],
     });
   }
-}
-
-/** A report's row, counted from its readings and its log. */
-export function summaryOf({ summary, form, readings, changes }: ReportDetail): ReportSummary {
-  const state = replay(readings, changes);
-  const findings = checkReport({ form: formOf(form), values: state.values, year: summary.year, notes: summary.notes });
-  const cells = Object.keys(readings);
-  return {
-    ...summary,
-    cells: cells.length,
-    read: cells.filter((cell) => state.values[cell]?.kind === 'number').length,
-    doubts: openDoubts(readings, state.settled).length,
-    failing: findings.filter((each) => each.verdict === 'fails').length,
-    tablesMissing: findings.filter((each) => each.kind === 'tableMissing').length,
-    undecided: findings.filter((each) => each.verdict === 'undecided').length,
-    corrected: cells.filter((cell) => isCorrected(readings, state.values, cell)).length,
-    status: state.status,
-  };
 }

@@ -3,16 +3,20 @@
  * The source text is written out line by line so that every reading has a true place in it.
  */
 
+import { type Context, NO_CONTEXT } from '../../../src/core/context.ts';
 import type { CellId, Form, FormId } from '../../../src/core/form.ts';
 import { formOf } from '../../../src/core/forms/index.ts';
-import type { DoubtCode, NoteCode, Reading } from '../../../src/core/reading.ts';
+import type { DoubtCode, NoteCode, Reading, StatementCode } from '../../../src/core/reading.ts';
 import type { Change } from '../../../src/core/review.ts';
+import type { Ruled } from '../../../src/core/rulings.ts';
 import type { ReportDetail, ReportSummary } from '../../../src/shared/model.ts';
-import { summaryOf } from './fake-engine.ts';
+import { summaryOf } from './counts.ts';
 
 export interface Spoilt {
   /** What the file says in place of the right number; the reading follows it unless `as` says otherwise. */
   readonly raw?: string;
+  /** What stands behind `raw` in the file and was not read. */
+  readonly rest?: string;
   readonly as?: Pick<Reading, 'kind' | 'value'>;
   readonly doubts?: readonly DoubtCode[];
   /** The cell is not in the file at all. */
@@ -29,9 +33,20 @@ export interface Recipe {
   readonly spoilt?: Readonly<Record<CellId, Spoilt>>;
   readonly notes?: readonly NoteCode[];
   readonly changes?: readonly Change[];
+  readonly rulings?: readonly Ruled[];
   readonly rivals?: readonly number[];
+  /** Sentences of the narrative, each stating a number: what it is about, its words, and the cells it speaks of. */
+  readonly says?: readonly Said[];
+  readonly context?: Partial<Context>;
   /** Lines of text before the tables. */
   readonly preface?: number;
+}
+
+export interface Said {
+  readonly code: StatementCode;
+  /** The sentence, its number between braces: `收到政府信息公开申请 {74} 件。` */
+  readonly sentence: string;
+  readonly cells: readonly CellId[];
 }
 
 /** Right numbers for every cell: those given, zeros, and totals that follow from them. */
@@ -70,6 +85,14 @@ export function makeReport(recipe: Recipe): ReportDetail {
   for (let line = 0; line < (recipe.preface ?? 6); line += 1) {
     text += `本年度围绕中心工作,依法做好政府信息公开,全年主动公开各类信息 ${120 + line} 条,未发生因公开不当引起的纠纷。\n\n`;
   }
+  const statements = (recipe.says ?? []).map(({ code, sentence, cells }) => {
+    const raw = /\{(.+?)\}/.exec(sentence)?.[1] ?? '';
+    const plain = sentence.replace(/[{}]/g, '');
+    const start = text.length + sentence.indexOf('{');
+    const whole = { start: text.length, end: text.length + plain.length };
+    text += `${plain}\n`;
+    return { code, value: raw, raw, span: { start, end: start + raw.length }, sentence: whole, cells };
+  });
   let table = '';
   for (const line of form.lines) {
     if (line.table.id !== table) text += `\n${line.table.section}\n`;
@@ -84,7 +107,7 @@ export function makeReport(recipe: Recipe): ReportDetail {
       text += '\t';
       const raw = spoilt.raw ?? String(numbers[id]);
       readings[id] = readingOf(raw, text.length, spoilt);
-      text += raw;
+      text += raw + (spoilt.rest ?? '');
     }
     text += '\n';
   }
@@ -102,7 +125,9 @@ export function makeReport(recipe: Recipe): ReportDetail {
     cells: 0,
     read: 0,
     doubts: 0,
+    proved: 0,
     failing: 0,
+    unruled: 0,
     tablesMissing: 0,
     undecided: 0,
     corrected: 0,
@@ -118,7 +143,8 @@ export function makeReport(recipe: Recipe): ReportDetail {
     changes: recipe.changes ?? [],
     text,
     events: [],
-    statements: [],
+    context: { ...NO_CONTEXT, ...recipe.context, statements },
+    rulings: recipe.rulings ?? [],
   };
   return { ...detail, summary: summaryOf(detail) };
 }

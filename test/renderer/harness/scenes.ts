@@ -3,6 +3,7 @@
 import type { Change } from '../../../src/core/review.ts';
 import type { ImportOutcome, ReportSummary } from '../../../src/shared/model.ts';
 import type { Scene } from './fake-engine.ts';
+import { LARGE, SMALL } from './registers.ts';
 import { makeReport, wholeTable } from './reports.ts';
 
 const NUMBERS = {
@@ -57,9 +58,21 @@ const troubled = makeReport({
   file: '清溪区政府办2022年报.txt',
   numbers: { ...NUMBERS, 'proactive.fees.amount': 1204 },
   notes: ['unitGuessed'],
+  says: [
+    {
+      code: 'requestsReceived',
+      sentence: '全年共收到政府信息公开申请 {48} 件，按规定登记、审核和答复，未发生逾期情形。',
+      cells: ['requests.newReceived.total'],
+    },
+    {
+      code: 'requestsCarriedOver',
+      sentence: '上年结转政府信息公开申请 {2} 件。',
+      cells: ['requests.carriedIn.total'],
+    },
+  ],
   changes: HISTORY,
   spoilt: {
-    'requests.granted.natural': { raw: '1' },
+    'requests.granted.natural': { raw: '1', rest: '9', doubts: ['valuesParted'] },
     'requests.unavailable.notHeld.natural': { raw: '1' },
     'proactive.normative.inForce': { raw: '6 6', as: { kind: 'number', value: '66' }, doubts: ['spaceInside'] },
     'proactive.rules.repealed': { raw: '/' },
@@ -155,6 +168,45 @@ const wrongForm = makeReport({
   preface: 4000,
 });
 
+/** One number cut short on the way, and one total that the unit got wrong. */
+const halfRead = makeReport({
+  report: 10,
+  form: '2021',
+  unit: '临江市清溪区水利局',
+  year: 2022,
+  file: '区水利局.html',
+  numbers: NUMBERS,
+  spoilt: {
+    'requests.granted.natural': { raw: '1', rest: '9', doubts: ['valuesParted'] },
+    'disputes.litigationAfter.total': { raw: '11' },
+  },
+  says: [
+    {
+      code: 'requestsReceived',
+      sentence: '全年共收到政府信息公开申请 {49} 件。',
+      cells: ['requests.newReceived.total'],
+    },
+  ],
+  rulings: [
+    {
+      id: 1,
+      check: 'disputes.total.litigationAfter',
+      ruling: 'filingError',
+      operands: [
+        'disputes.litigationAfter.upheld=0',
+        'disputes.litigationAfter.corrected=0',
+        'disputes.litigationAfter.otherResult=0',
+        'disputes.litigationAfter.pending=1',
+        'disputes.litigationAfter.total=12',
+      ],
+      change: null,
+      reason: '已退回单位核对',
+      by: '陈志远',
+      at: '2024-02-03T03:00:00.000Z',
+    },
+  ],
+});
+
 const failedRow = (report: number, file: string, failure: ReportSummary['failure']): ReportSummary => ({
   ...clean.summary,
   rivals: [],
@@ -237,15 +289,32 @@ const FULL: Scene = {
   failure: null,
   reviewer: '陈志远',
   recent: [DATASET.path, '/data/2021年度全区年报.gouji', '/data/试用.gouji'],
-  details: [troubled, clean, old, lost, wrongForm, again],
+  details: [troubled, clean, old, lost, wrongForm, again, halfRead],
   summaries: FAILED,
-  looks: { 1: 'flow', 2: 'pages', 3: 'gone', 5: 'flow', 9: 'flow' },
+  looks: { 1: 'flow', 2: 'pages', 3: 'gone', 5: 'flow', 9: 'flow', 10: 'flow' },
+  units: SMALL,
   imports: Array.from({ length: 1200 }, (_, at) => outcome(at)),
 };
 
+/** Reports in each of which a line beside a number was read as one more digit of it. */
+const OFFERED = Array.from({ length: 24 }, (_, at) => {
+  const cell = at % 3 === 0 ? 'requests.unavailable.notHeld.natural' : 'requests.granted.natural';
+  const raw = String(at % 3 === 0 ? 11 : 19 + at);
+  return makeReport({
+    report: 40 + at,
+    form: '2021',
+    unit: `临江市清溪区${at % 2 === 0 ? '街道办事处' : '镇人民政府'}（第${at + 1}）`,
+    year: 2022,
+    file: `${at + 1}.html`,
+    numbers: { ...NUMBERS, [cell]: Number(raw) },
+    spoilt: { [cell]: { raw: `${raw}|`, as: { kind: 'number', value: `${raw}1` }, doubts: ['lookAlike'] } },
+  });
+});
+
 const SCENES: Record<string, Scene> = {
   full: FULL,
-  thousand: { ...FULL, summaries: [...FAILED, ...thousand()] },
+  thousand: { ...FULL, summaries: [...FAILED, ...thousand()], units: LARGE },
+  offers: { ...FULL, details: OFFERED, summaries: [] },
   empty: { ...FULL, details: [], summaries: [] },
   pending: {
     ...FULL,

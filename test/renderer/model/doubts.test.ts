@@ -6,7 +6,7 @@ import { makeReport, type Recipe, wholeTable } from '../harness/reports.ts';
 describe('open doubts', () => {
   const groups = (spoilt: NonNullable<Recipe['spoilt']>) =>
     doubtGroups(
-      viewReport(makeReport({ report: 1, form: '2021', unit: '某局', year: 2022, file: 'a.txt', spoilt }), [], null),
+      viewReport(makeReport({ report: 1, form: '2021', unit: '某局', year: 2022, file: 'a.txt', spoilt })),
     ).map(({ scope, cells, codes }) => ({ scope, cells: cells.length, codes }));
 
   test('of a table that is not there are one', () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { libraryCounts, libraryRows, neighbour, reviewProgress } from '../../../src/renderer/model/library.ts';
+import {
+  libraryCounts,
+  libraryRows,
+  neighbour,
+  provedPercent,
+  reviewProgress,
+} from '../../../src/renderer/model/library.ts';
 import type { ReportSummary } from '../../../src/shared/model.ts';
 import { makeReport } from '../harness/reports.ts';
 
@@ -10,6 +16,7 @@ const failing: ReportSummary = {
   unit: '乙县水利局',
   file: 'B.html',
   failing: 2,
+  unruled: 1,
   status: 'inProgress',
 };
 const reviewed: ReportSummary = { ...clean, report: 3, unit: null, file: '丙镇.txt', doubts: 4, status: 'reviewed' };
@@ -33,6 +40,7 @@ const kept = (...wanted: Parameters<typeof libraryRows> extends [unknown, ...inf
 test('the numbers of the summary line say how many rows each of them would keep', () => {
   expect(libraryCounts(all)).toEqual({
     all: 7,
+    unruled: 1,
     failing: 1,
     doubts: 1,
     incomplete: 2,
@@ -42,6 +50,13 @@ test('the numbers of the summary line say how many rows each of them would keep'
   });
   expect(kept('rivals', '')).toEqual([6]);
   expect(kept('incomplete', '')).toEqual([4, 5]);
+});
+
+test('a report is proved in whole percent, and wholly only when every cell is', () => {
+  expect(provedPercent({ ...clean, cells: 200, proved: 199 })).toBe(99);
+  expect(provedPercent({ ...clean, cells: 200, proved: 200 })).toBe(100);
+  expect(provedPercent({ ...clean, cells: 200, proved: 58 })).toBe(29);
+  expect(provedPercent({ ...broken, cells: 0, proved: 0 })).toBeNull();
 });
 
 test('a search looks at unit, file and year, for every word, whatever the case or width of letters', () => {

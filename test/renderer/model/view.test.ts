@@ -25,31 +25,35 @@ const edit = (cell: string, from: string, to: string): Change => ({
 
 describe('cells to blame', () => {
   test('a report in which everything holds has none', () => {
-    expect(viewReport(report(), [], null).suspects).toEqual([]);
+    expect(viewReport(report()).suspects).toEqual([]);
   });
 
   test('where a row and a column fail, it is the cell where they cross', () => {
-    const view = viewReport(report({ 'requests.granted.natural': { raw: '1' } }), [], null);
+    const view = viewReport(report({ 'requests.granted.natural': { raw: '1' } }));
     expect(view.suspects).toEqual(['requests.granted.natural']);
     expect(view.cells['requests.granted.natural']?.fails).toBe(true);
     expect(view.cells['requests.granted.enterprise']?.fails).toBe(false);
   });
 
   test('an equation that fails alone blames its total', () => {
-    const view = viewReport(report({ 'disputes.reconsideration.total': { raw: '4' } }), [], null);
+    const view = viewReport(report({ 'disputes.reconsideration.total': { raw: '4' } }));
     expect(view.suspects).toEqual(['disputes.reconsideration.total']);
   });
 
   test('words where a number belongs are to blame themselves', () => {
-    const view = viewReport(report({ 'proactive.rules.issued': { raw: '无' } }), [], null);
+    const view = viewReport(report({ 'proactive.rules.issued': { raw: '无' } }));
     expect(view.suspects).toEqual(['proactive.rules.issued']);
   });
 });
 
 describe('after an edit', () => {
   const spoilt = report({ 'requests.granted.natural': { raw: '1', doubts: ['movedSideways'] } });
-  const before = viewReport(spoilt, [], null);
-  const after = viewReport(spoilt, [edit('requests.granted.natural', '1', '19')], before);
+  const before = viewReport(spoilt);
+  const after = viewReport(
+    spoilt,
+    { changes: [edit('requests.granted.natural', '1', '19')], rulings: [], solved: null },
+    before,
+  );
 
   test('the equations turn, the cell is corrected and its doubt is settled', () => {
     expect(before.results['requests.rowTotal.granted']?.verdict).toBe('fails');
@@ -65,7 +69,11 @@ describe('after an edit', () => {
   });
 
   test('an edit that leaves the value confirms it and settles the doubt', () => {
-    const confirmed = viewReport(spoilt, [edit('requests.granted.natural', '1', '1')], before);
+    const confirmed = viewReport(
+      spoilt,
+      { changes: [edit('requests.granted.natural', '1', '1')], rulings: [], solved: null },
+      before,
+    );
     expect(confirmed.cells['requests.granted.natural']).toMatchObject({
       corrected: false,
       confirmed: true,

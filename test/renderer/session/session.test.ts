@@ -25,11 +25,17 @@ const SCENE: Scene = {
   imports: [],
 };
 
+/** Every engine of this file. */
+const engines: FakeEngine[] = [];
+
 /** Until every answer that is on its way has come. */
-const answers = () => new Promise((resolve) => setTimeout(resolve, 30));
+const answers = async () => {
+  for (const engine of engines) await engine.settled();
+};
 
 async function started(scene: Partial<Scene> = {}) {
   const engine = new FakeEngine({ ...SCENE, ...scene }, 'zh-CN');
+  engines.push(engine);
   const { store, acts, start } = createSession({
     bridge: engine.bridge,
     now: () => 0,

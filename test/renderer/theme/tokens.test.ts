@@ -22,6 +22,8 @@ test.each([
   ['fail', 'failWash'],
   ['doubt', 'doubtWash'],
   ['accent', 'accentLit'],
+  ['suggest', 'paper'],
+  ['suggest', 'suggestWash'],
   ['ink', 'found'],
   ['onAccent', 'accent'],
 ] satisfies [keyof Tokens, keyof Tokens][])('%s can be read on %s', (text, ground) => {

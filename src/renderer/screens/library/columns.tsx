@@ -5,19 +5,17 @@ import { REVIEW_STATUSES } from '../../../core/review.ts';
 import type { Words } from '../../../core/words/index.ts';
 import type { ReportSummary } from '../../../shared/model.ts';
 import { ExclamationCircleOutlined } from '../../components/icons.tsx';
+import { byName } from '../../components/list-grid.ts';
 import { useDomainWords, useFileFailureText, useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
-import { canOpen } from '../../model/library.ts';
+import { canOpen, provedPercent } from '../../model/library.ts';
 import { useActs } from '../../session/hooks.ts';
 
 type Params = ICellRendererParams<ReportSummary>;
 type Column = ColDef<ReportSummary>;
 
 /** Columns over which the reason of a failure is written: from 已读出 to 状态. */
-const REASON_SPAN = 6;
-
-/** Collates Chinese by reading, and numbers inside names by value. */
-const collator = new Intl.Collator('zh-CN', { numeric: true });
+const REASON_SPAN = 8;
 
 export function reportColumns(words: ScreenWords, domain: Words): Column[] {
   const { columns, form } = words.library;
@@ -38,7 +36,7 @@ export function reportColumns(words: ScreenWords, domain: Words): Column[] {
       flex: 12,
       minWidth: 200,
       valueGetter: ({ data }) => data?.unit ?? data?.file ?? '',
-      comparator: (a: string, b: string) => collator.compare(a, b),
+      comparator: byName,
       cellRenderer: Unit,
     },
     { ...NUMBER, field: 'year', headerName: columns.year, flex: 2, minWidth: 64 },
@@ -58,8 +56,21 @@ export function reportColumns(words: ScreenWords, domain: Words): Column[] {
       colSpan: ({ data }) => (data?.failure ? REASON_SPAN : 1),
       cellRenderer: Read,
     },
-    count('doubts', 80),
+    {
+      colId: 'proved',
+      headerName: columns.proved,
+      flex: 2.4,
+      minWidth: 112,
+      valueGetter: ({ data }) => (data ? provedPercent(data) : null),
+      // What is least proved needs eyes first; what is no report at all stands at the end either way.
+      comparator: (a: number | null, b: number | null, _one, _other, isDescending) =>
+        a === null || b === null ? (Number(a === null) - Number(b === null)) * (isDescending ? -1 : 1) : a - b,
+      cellRenderer: Proved,
+      sortingOrder: ['asc', 'desc', null],
+    },
+    count('unruled', 88),
     count('failing', 80),
+    count('doubts', 80),
     count('undecided', 104),
     count('corrected', 96),
     {
@@ -123,12 +134,26 @@ function Read({ data }: Params) {
   );
 }
 
-const SHAPES = { failing: '▲', doubts: '?', undecided: '…', corrected: '✎' } as const;
+/** A thin bar and a number. */
+function Proved({ value }: Params & { readonly value?: number | null }) {
+  const words = useWords();
+  if (value == null) return null;
+  return (
+    <span className="proved" data-all={value === 100}>
+      <span className="proved-line" aria-hidden>
+        <i style={{ width: `${value}%` }} />
+      </span>
+      <span className="proved-number">{words.library.percent(value)}</span>
+    </span>
+  );
+}
 
-function Count({ value, field }: Params & { readonly field: keyof typeof SHAPES }) {
+const SHAPES = { unruled: '□', failing: '▲', doubts: '?', undecided: '…', corrected: '✎' } as const;
+
+function Count({ value, field, data }: Params & { readonly field: keyof typeof SHAPES }) {
   if (!value) return <span className="zero">·</span>;
   return (
-    <span className="count" data-count={field}>
+    <span className="count" data-count={field} data-ruled={data?.unruled === 0}>
       <span aria-hidden="true">{SHAPES[field]}</span> {value}
     </span>
   );

@@ -48,6 +48,7 @@ const QUESTION = /^[?\uff1f]$/;
 export function CellInput({ cell, name, text }: Props) {
   const acts = useActs();
   const focused = useReview((review) => review.focused, 0);
+  const inList = useReview((review) => review.inList, false);
   const input = useRef<HTMLInputElement>(null);
   const [mode, paintMode] = useState<Mode>('ready');
   // What keys mean must be known at once, not at the next painting: the end of an edit may also be the end of this input.
@@ -58,7 +59,10 @@ export function CellInput({ cell, name, text }: Props) {
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every focusing brings the keyboard here
-  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [focused]);
+  useLayoutEffect(() => {
+    // While the list of findings is worked through, the eyes follow it from cell to cell and the keyboard stays there.
+    if (!inList) input.current?.focus({ preventScroll: true });
+  }, [focused, inList]);
 
   const written = () => input.current?.value ?? '';
   const write = (value: string) => {

@@ -1,16 +1,15 @@
-/** Everything about the focused cell: what was read and from what, doubts, its equations, its history, a reason. */
+/** Everything about the focused cell: what was read and from what, how sure it is, doubts, its history, a reason. */
 
 import { Button, Input } from 'antd';
 import { memo, useMemo } from 'react';
-import type { EquationResult } from '../../../core/checks/index.ts';
 import { type CellValue, sameValue } from '../../../core/reading.ts';
-import { subjectName } from '../../../core/words/index.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { type HistoryEntry, historyOf, plainText } from '../../model/history.ts';
 import { fullLabel } from '../../model/names.ts';
 import { minuteOf } from '../../model/time.ts';
 import { useActs, useReview, useSelect } from '../../session/hooks.ts';
 import type { Review } from '../../session/review.ts';
+import { CellProof } from './CellProof.tsx';
 
 /** The id by which a key finds the field for the reason. */
 export const REASON_FIELD = 'reason';
@@ -28,7 +27,7 @@ export function CellPanel() {
       >
         <CellTitle review={review} />
         <Reading review={review} />
-        <Equations review={review} />
+        <CellProof review={review} />
         <History review={review} />
       </div>
       <Reason />
@@ -41,9 +40,14 @@ interface Props {
 }
 
 function CellTitle({ review }: Props) {
+  const domain = useDomainWords();
+  const status = review.view.proofs[review.focus]?.status ?? 'unproved';
   const path = fullLabel(review.view.form, review.focus);
   return (
     <h3 className="cell-title" data-focused-cell={review.focus}>
+      <i className="proof" data-proof={status}>
+        {domain.proof[status]}
+      </i>
       {path.map((label, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a path has no order but this one and labels may repeat
         <span key={at}>{label}</span>
@@ -95,43 +99,6 @@ function Reading({ review }: Props) {
     </div>
   );
 }
-
-function Equations({ review }: Props) {
-  const domain = useDomainWords();
-  const words = useWords();
-  const { focus, view } = review;
-  const results = Object.values(view.results).filter(
-    ({ equation }) => equation.left.includes(focus) || equation.right.includes(focus),
-  );
-  if (results.length === 0) return null;
-  const sides = (result: EquationResult) => {
-    const { left, right, difference, verdict, wanted } = result;
-    if (verdict === 'holds') return `${left} = ${right}`;
-    if (verdict === 'fails')
-      return `${left} ≠ ${right}${words.comma}${words.review.differenceBy(difference.replace('-', ''))}`;
-    return `${domain.verdict.undecided}${wanted === null ? '' : domain.finding.wanted(wanted)}`;
-  };
-  return (
-    <ul className="cell-equations" aria-label={words.cell.equations}>
-      {results.map((result) => (
-        <li key={result.equation.id} data-verdict={result.verdict}>
-          <b className="equation-mark" aria-hidden="true">
-            {MARKS[result.verdict]}
-          </b>
-          <span>
-            {words.review.sumLabel(
-              domain.equation[result.equation.family.id] ?? result.equation.family.id,
-              subjectName(view.form, result.equation),
-            )}
-          </span>
-          <span className="number">{sides(result)}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const MARKS: Record<EquationResult['verdict'], string> = { holds: '✓', fails: '▲', undecided: '…' };
 
 function History({ review }: Props) {
   const words = useWords();

@@ -18,6 +18,7 @@ export const MarginCell = memo(function MarginCell({ equation }: { readonly equa
     ({ view }) => view.suspects.find((cell) => equation.left.includes(cell) || equation.right.includes(cell)) ?? null,
     null,
   );
+  const ruled = useReview(({ view }) => !view.open.has(equation.id), false) && result?.verdict === 'fails';
   const name = useName(equation, result);
   if (result === null) return null;
   const cells = [...equation.left, ...equation.right];
@@ -31,6 +32,7 @@ export const MarginCell = memo(function MarginCell({ equation }: { readonly equa
       title={name}
       data-equation={equation.id}
       data-verdict={result.verdict}
+      data-ruled={ruled || undefined}
       data-lit={lit || undefined}
       onMouseEnter={() => light(cells)}
       onMouseLeave={() => light([])}

@@ -15,16 +15,22 @@ import {
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { neighbour } from '../../model/library.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
+import { Identity } from './Identity.tsx';
+import { ProvedShare } from './ProvedShare.tsx';
 
 interface Props {
   readonly sourceShown: boolean;
   readonly toggleSource: () => void;
+  /** Whether unit and year are being put right. */
+  readonly identifying: boolean;
+  readonly setIdentifying: (identifying: boolean) => void;
 }
 
-export function ReviewHeader({ sourceShown, toggleSource }: Props) {
+export function ReviewHeader({ sourceShown, toggleSource, identifying, setIdentifying }: Props) {
   const words = useWords();
   const domain = useDomainWords();
   const acts = useActs();
+  const screen = useSelect((state) => state.screen);
   const summary = useSelect((state) => state.review?.detail.summary ?? null);
   const status = useSelect((state) => state.review?.view.state.status ?? 'new');
   const canUndo = useSelect((state) => (state.review?.view.state.active.length ?? 0) > 0);
@@ -35,11 +41,15 @@ export function ReviewHeader({ sourceShown, toggleSource }: Props) {
   const reviewed = status === 'reviewed';
   return (
     <div className="review-header">
-      <Button type="text" icon={<ArrowLeftOutlined />} title="Alt+←" onClick={acts.toLibrary}>
-        {words.review.back}
+      <Button type="text" icon={<ArrowLeftOutlined />} title="Alt+←" onClick={acts.back}>
+        {words.screens[screen]}
       </Button>
-      <Title summary={summary} />
+      <div className="review-title">
+        <Identity summary={summary} isEditing={identifying} setEditing={setIdentifying} />
+        {identifying ? null : <About summary={summary} />}
+      </div>
       <div className="top-space" />
+      <ProvedShare />
       <span className="status" data-status={status}>
         {domain.status[status]}
       </span>
@@ -88,14 +98,12 @@ function useHasNeighbour(step: 1 | -1): boolean {
   );
 }
 
-function Title({ summary }: { readonly summary: ReportSummary }) {
+function About({ summary }: { readonly summary: ReportSummary }) {
   const words = useWords();
   const domain = useDomainWords();
-  const { unit, year, form, file, notes } = summary;
+  const { form, file, notes } = summary;
   return (
-    <div className="review-title">
-      <h2 title={unit ?? ''}>{unit ?? words.library.unknownUnit}</h2>
-      <span>{year === null ? words.review.yearUnknown : words.review.year(year)}</span>
+    <>
       <span>{form === null ? '' : words.library.form(form)}</span>
       <span className="review-file" title={summary.path}>
         {file}
@@ -103,7 +111,7 @@ function Title({ summary }: { readonly summary: ReportSummary }) {
       {notes.length > 0 ? (
         <span className="review-notes">{notes.map((note) => domain.note[note]).join(words.semicolon)}</span>
       ) : null}
-    </div>
+    </>
   );
 }
 

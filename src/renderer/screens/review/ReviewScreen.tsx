@@ -5,8 +5,8 @@ import { Splitter } from '../../components/Splitter.tsx';
 import { usePreference } from '../../components/usePreference.ts';
 import { useSelect } from '../../session/hooks.ts';
 import { CellPanel } from './CellPanel.tsx';
-import { Findings } from './Findings.tsx';
 import { FormView } from './FormView.tsx';
+import { Findings } from './findings/Findings.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { SourcePane } from './source/SourcePane.tsx';
 import { useReviewKeys } from './useReviewKeys.ts';
@@ -26,6 +26,7 @@ export function ReviewScreen() {
   const [source, setSource] = usePreference('review.source', 'shown');
   const [look, setLook] = usePreference('review.look', 'document');
   const [finding, setFinding] = useState(false);
+  const [identified, setIdentified] = useState<number | null>(null);
   const [compared, setCompared] = useState<number | null>(null);
   const hasRivals = useSelect((state) => (state.review?.detail.summary.rivals.length ?? 0) > 0);
   const shown = source === 'shown';
@@ -43,12 +44,18 @@ export function ReviewScreen() {
       setSource('shown');
       setFinding(true);
     },
+    identify: () => setIdentified(report),
   });
   const max = window.innerWidth - MIN_FORM;
   const width = Math.min(Math.max(Number(side) || 0, MIN_SIDE), Math.max(max, MIN_SIDE));
   return (
     <main className="review">
-      <ReviewHeader sourceShown={shown} toggleSource={toggleSource} />
+      <ReviewHeader
+        sourceShown={shown}
+        toggleSource={toggleSource}
+        identifying={identified === report}
+        setIdentifying={(on) => setIdentified(on ? report : null)}
+      />
       {hasRivals ? <VersionsBar comparing={comparing} setComparing={setComparing} /> : null}
       <div
         className="review-body"

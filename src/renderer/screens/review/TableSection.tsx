@@ -76,7 +76,8 @@ function Caption({ layout }: { readonly layout: TableLayout }) {
   const failing = useReview(
     ({ view }) =>
       Object.values(view.results).filter(
-        ({ equation, verdict }) => equation.family.table === table.id && verdict === 'fails',
+        ({ equation, verdict }) =>
+          equation.family.table === table.id && verdict === 'fails' && view.open.has(equation.id),
       ).length,
     0,
   );

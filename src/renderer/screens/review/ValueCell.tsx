@@ -32,7 +32,8 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
       className="value"
       data-cell={cell}
       data-kind={view.value.kind}
-      data-mark={view.fails ? 'fails' : view.doubts.length > 0 ? 'doubt' : undefined}
+      data-mark={markOf(view)}
+      data-proof={view.proof}
       data-edited={view.corrected ? 'corrected' : view.confirmed ? 'confirmed' : undefined}
       data-cross={cross || undefined}
       data-lit={lit || undefined}
@@ -46,6 +47,7 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
     >
       <Marks view={view} />
       <Content view={view} />
+      {view.hint === null ? null : <span className="ghost">{view.hint}</span>}
       {cross === 'focus' ? <CellInput cell={cell} name={name} text={plainText(view.value)} /> : null}
     </div>
   );
@@ -54,13 +56,38 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
 function Marks({ view }: { readonly view: CellView }) {
   return (
     <span className="marks" aria-hidden="true">
-      {view.fails ? <i className="mark-fails">▲</i> : null}
-      {!view.fails && view.doubts.length > 0 ? <i className="mark-doubt">?</i> : null}
+      {MARKS[markOf(view) ?? 'none']}
       {view.corrected ? <i className="mark-corrected">✎</i> : null}
       {view.confirmed ? <i className="mark-confirmed">✓</i> : null}
     </span>
   );
 }
+
+/** The most urgent thing to say of a cell. A proved one says nothing. */
+function markOf({
+  fails,
+  ruled,
+  contradicted,
+  doubts,
+  proof,
+  corrected,
+  confirmed,
+}: CellView): Exclude<keyof typeof MARKS, 'none'> | undefined {
+  if (fails) return 'fails';
+  if (doubts.length > 0) return 'doubt';
+  if (ruled) return 'ruled';
+  if (contradicted) return 'contradicted';
+  return proof === 'unproved' && !corrected && !confirmed ? 'unproved' : undefined;
+}
+
+const MARKS = {
+  fails: <i className="mark-fails">▲</i>,
+  doubt: <i className="mark-doubt">?</i>,
+  ruled: <i className="mark-ruled">⚑</i>,
+  contradicted: <i className="mark-contradicted">△</i>,
+  unproved: <i className="mark-unproved">○</i>,
+  none: null,
+} as const;
 
 /** Zero is a dot, so that what is not zero stands out; what is no number looks like what it is. */
 function Content({ view }: { readonly view: CellView }) {
@@ -81,7 +108,6 @@ function useSpokenName(cell: CellId, view: CellView | null): string {
   const form = useReview<Form | null>((review) => review.view.form, null);
   return useMemo(() => {
     if (form === null || view === null) return '';
-    const { fails, doubtful, corrected, confirmed } = words.cell;
-    return spokenName(form, cell, view, { kind, fails, doubtful, corrected, confirmed, comma: words.comma });
+    return spokenName(form, cell, view, { ...words.cell, kind, comma: words.comma });
   }, [form, cell, view, kind, words]);
 }

@@ -12,6 +12,7 @@ interface Panes {
   readonly toggleLook: () => void;
   readonly toggleVersions: () => void;
   readonly find: () => void;
+  readonly identify: () => void;
 }
 
 /** The areas F6 goes round. */
@@ -34,7 +35,7 @@ export function useReviewKeys(panes: Panes): void {
       const { review } = store.get();
       if (isKey(press, 'undo') && !writing) void acts.undo();
       else if (isKey(press, 'redo') && !writing) void acts.redo();
-      else if (isKey(press, 'back')) acts.toLibrary();
+      else if (isKey(press, 'back')) acts.back();
       else if (isKey(press, 'previousReport')) void acts.openNeighbour(-1);
       else if (isKey(press, 'nextReport')) void acts.openNeighbour(1);
       else if (isKey(press, 'review')) {
@@ -46,6 +47,8 @@ export function useReviewKeys(panes: Panes): void {
       else if (isKey(press, 'toggleSource')) latest.current.toggleSource();
       else if (isKey(press, 'toggleLook')) latest.current.toggleLook();
       else if (isKey(press, 'versions')) latest.current.toggleVersions();
+      else if (isKey(press, 'acceptHere')) acts.accept(null);
+      else if (isKey(press, 'identify')) latest.current.identify();
       else if (isKey(press, 'reason')) document.getElementById(REASON_FIELD)?.focus();
       else if (press === 'F6') goRound(1);
       else if (press === 'Shift+F6') goRound(-1);
@@ -60,7 +63,7 @@ export function useReviewKeys(panes: Panes): void {
       const writing = inCell ? editing : isWriting(target);
       const press = pressOf(event);
       // Leaving a cell that is being edited finishes it first.
-      if (editing && /^(Alt|Ctrl\+Shift)\+/.test(press)) target.blur();
+      if (editing && /^(F9$|Alt\+|Ctrl\+Shift\+)/.test(press)) target.blur();
       if (run(press, writing)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);

@@ -19,7 +19,8 @@ interface Props extends LookProps {
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(flowStyle + highlightStyles(LIGHT));
 
-export function FlowLook({ scroller, marks, found, zoom, nodes }: Props) {
+export function FlowLook({ nodes, ...look }: Props) {
+  const { scroller, marks, found } = look;
   const { acts, store } = useSession();
   const host = useRef<HTMLDivElement>(null);
   const sheet = useMemo(() => drawFlow(nodes, marks), [nodes, marks]);
@@ -50,7 +51,11 @@ export function FlowLook({ scroller, marks, found, zoom, nodes }: Props) {
     return store.subscribe(follow);
   }, [sheet, store]);
 
-  useCentred(scroller, () => focusedIn(host.current?.shadowRoot ?? null), zoom, sheet);
+  useCentred(
+    look,
+    { focused: () => focusedIn(host.current?.shadowRoot ?? null), span: (span) => rangeOf(sheet.runs, span) },
+    sheet,
+  );
 
   useEffect(() => {
     const frame = scroller.current;

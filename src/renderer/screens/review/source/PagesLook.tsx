@@ -4,10 +4,11 @@
  */
 
 import { memo, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { Span } from '../../../../core/source.ts';
 import type { Box, PagesView, Place } from '../../../../shared/view.ts';
 import type { Mark } from '../../../model/marks.ts';
 import { boxesOf, PAGE_GAP, pagesNear, printedPart, scaleFor } from '../../../model/pages.ts';
-import { centreIn, focusedIn, type LookProps, useCentred } from './look.ts';
+import { centreIn, focusedIn, type LookProps, type Placed, useCentred } from './look.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { useMark } from './useMark.ts';
 
@@ -23,7 +24,8 @@ interface PlacedMark {
   readonly mark: Mark;
 }
 
-export function PagesLook({ scroller, marks, found, zoom, report, view, text }: Props) {
+export function PagesLook({ report, view, text, ...look }: Props) {
+  const { scroller, marks, found, zoom } = look;
   const { width, height, top } = usePane(scroller);
   const printed = useMemo(() => printedPart(view), [view]);
   const scale = scaleFor(printed.width, width, zoom);
@@ -52,7 +54,12 @@ export function PagesLook({ scroller, marks, found, zoom, report, view, text }: 
     [view, text, found],
   );
 
-  useCentred(scroller, () => focusedIn(scroller.current), scale, view);
+  const placed = (span: Span): Placed | null => {
+    const [first] = boxesOf(view.places, text, span);
+    const page = first && scroller.current?.querySelectorAll('.page')[first.page];
+    return page ? { getBoundingClientRect: () => onScreen(page, first.box, scale) } : null;
+  };
+  useCentred({ ...look, zoom: scale }, { focused: () => focusedIn(scroller.current), span: placed }, view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step of a search centres
   useEffect(() => {
     const here = scroller.current?.querySelector('.page-found[data-here]');
@@ -108,6 +115,12 @@ const Marks = memo(function Marks({ marks }: { readonly marks: readonly PlacedMa
 
 function PageMark({ box, mark }: Omit<PlacedMark, 'key'>) {
   return <mark {...useMark(mark.cells)} className="page-mark" style={boxStyle(box)} />;
+}
+
+/** A box in points as a place on the screen now. */
+function onScreen(page: Element, { left, top, width, height }: Box, scale: number): DOMRect {
+  const corner = page.getBoundingClientRect();
+  return new DOMRect(corner.left + left * scale, corner.top + top * scale, width * scale, height * scale);
 }
 
 /** A box in points as a place on the screen, whatever the scale is going to be. */

@@ -1,6 +1,6 @@
 /**
  * The source beside the form, as the document looks or as its text: what was read is marked, the focused cell's place is
- * boxed and centred at once, clicking a number leads to its cell.
+ * boxed and centred at once, so is the place that supports what is offered; clicking a number leads to its cell.
  *
  * The text is there with the report; how the document looks comes a moment later and takes its place. Where it cannot be
  * had the text stays, and a quiet line says why.
@@ -44,6 +44,7 @@ export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
   const zoom = zoomOf(remembered);
   const setZoom = (next: number) => remember(String(next));
   const scroller = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
 
   const looks = view !== null && view.kind !== 'text';
   const onKeyDown = (event: KeyboardEvent) => {
@@ -55,7 +56,7 @@ export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
     // Here the keys are the source's; anywhere else they are the window's.
     event.preventDefault();
   };
-  const look = { scroller, marks, found, zoom };
+  const look = { scroller, box, marks, found, zoom };
   return (
     <section className="source" aria-label={words.source.label} onKeyDown={onKeyDown}>
       <div className="source-bar" data-finding={finding || undefined}>
@@ -90,6 +91,7 @@ export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
         {looks && !plain && view.kind === 'pages' ? (
           <PagesLook {...look} report={report} view={view} text={text} />
         ) : null}
+        <div ref={box} className="source-shown" hidden />
       </section>
     </section>
   );

@@ -4,6 +4,7 @@
  */
 
 import { memo, useEffect, useMemo } from 'react';
+import type { Span } from '../../../../core/source.ts';
 import type { Mark as MarkedPlace } from '../../../model/marks.ts';
 import { chunked, lineAt, type SourceLine, sourceLines } from '../../../model/source-lines.ts';
 import { centreIn, clearFound, focusedIn, type LookProps, paintFound, useCentred } from './look.ts';
@@ -11,19 +12,20 @@ import { useMark } from './useMark.ts';
 
 const CHUNK = 40;
 
-export function TextLook({ scroller, marks, found, zoom, text }: LookProps & { readonly text: string }) {
+export function TextLook({ text, ...look }: LookProps & { readonly text: string }) {
+  const { scroller, marks, found } = look;
   const lines = useMemo(() => sourceLines(text, marks), [text, marks]);
   const chunks = useMemo(() => chunked(lines, CHUNK), [lines]);
-  useCentred(scroller, () => focusedIn(scroller.current), zoom, lines);
+  useCentred(
+    look,
+    { focused: () => focusedIn(scroller.current), span: (span) => rangeOfSpan(scroller.current, lines, span) },
+    lines,
+  );
 
   useEffect(() => {
     const frame = scroller.current;
     if (found === null || frame === null) return undefined;
-    const ranges = found.spans.map(({ start, end }) => {
-      const line = lines[lineAt(lines, start)];
-      const element = line && frame.querySelector(`[data-line="${line.number}"]`);
-      return line && element ? rangeIn(element, start - line.start, end - line.start) : null;
-    });
+    const ranges = found.spans.map((span) => rangeOfSpan(frame, lines, span));
     const here = ranges[found.current] ?? null;
     paintFound(ranges, here);
     const line = here?.startContainer.parentElement;
@@ -54,6 +56,14 @@ function Line({ line }: { readonly line: SourceLine }) {
 
 function Mark({ mark, text }: { readonly mark: MarkedPlace; readonly text: string }) {
   return <mark {...useMark(mark.cells)}>{text}</mark>;
+}
+
+/** A span of the text as a range of what is drawn, as far as the line in which it begins. */
+function rangeOfSpan(frame: ParentNode | null, lines: readonly SourceLine[], { start, end }: Span): Range | null {
+  const line = lines[lineAt(lines, start)];
+  const element = line && frame?.querySelector(`[data-line="${line.number}"]`);
+  if (!line || !element) return null;
+  return rangeIn(element, start - line.start, Math.min(end - line.start, line.text.length));
 }
 
 /** The characters from `start` to `end` of an element's text, which may be spread over several nodes. */

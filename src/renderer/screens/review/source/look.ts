@@ -1,41 +1,51 @@
 /** What every look of the source is handed, and how each keeps the focused place where the eyes are. */
 
 import { type RefObject, useEffect } from 'react';
+import type { Span } from '../../../../core/source.ts';
 import type { Found } from '../../../model/find.ts';
 import type { Mark } from '../../../model/marks.ts';
 import { useReview } from '../../../session/hooks.ts';
 
 export interface LookProps {
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Lies over the place that is looked at besides the focused one, in what the scroller scrolls. */
+  readonly box: RefObject<HTMLElement | null>;
   readonly marks: readonly Mark[];
   readonly found: Found | null;
   readonly zoom: number;
 }
 
 /** Anything that has a place on the screen. */
-type Placed = Pick<Element, 'getBoundingClientRect'>;
+export type Placed = Pick<Element, 'getBoundingClientRect'>;
 
 /** Where the focused place is drawn, in a look drawn under `root`. */
 export const focusedIn = (root: ParentNode | null): Element | null => root?.querySelector('mark[data-focus]') ?? null;
 
+/** Where a look draws the focused place, and any span of the text; `null` where it shows nothing of it. */
+interface Finder {
+  readonly focused: () => Placed | null;
+  readonly span: (span: Span) => Placed | null;
+}
+
 /**
- * Centres what `find` answers whenever the focus moves, the pane's size or the zoom changes. `drawn` changes where there
- * is something else to centre in.
+ * Centres the focused place, or the span that is looked at, whenever either changes, the pane's size or the zoom. `drawn`
+ * changes where there is something else to centre in.
  */
-export function useCentred(
-  scroller: RefObject<HTMLElement | null>,
-  find: () => Placed | null,
-  zoom: number,
-  drawn: unknown,
-): void {
+export function useCentred({ scroller, box, zoom }: LookProps, find: Finder, drawn: unknown): void {
   const focus = useReview((review) => review.focus, '');
   const focused = useReview((review) => review.focused, 0);
+  const shown = useReview((review) => review.shown, null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every focusing centres, even of the same cell
   useEffect(() => {
     const frame = scroller.current;
-    if (frame === null) return;
+    if (frame === null) return undefined;
+    const boxed = () => {
+      const place = shown === null ? null : find.span(shown);
+      if (box.current) putOver(frame, box.current, place);
+      return place;
+    };
     const centre = () => {
-      const place = find();
+      const place = boxed() ?? find.focused();
       if (place) centreIn(frame, place);
     };
     centre();
@@ -49,11 +59,28 @@ export function useCentred(
       centre();
     });
     observer.observe(frame);
+    frame.addEventListener('scroll', boxed, { passive: true });
     return () => {
       cancelAnimationFrame(later);
       observer.disconnect();
+      frame.removeEventListener('scroll', boxed);
     };
-  }, [scroller, focus, focused, zoom, drawn]);
+  }, [scroller, focus, focused, shown, zoom, drawn]);
+}
+
+/** Room between a place and the box around it. */
+const ROOM = 3;
+
+/** Lays the box around a place, in the coordinates of what the frame scrolls; hides it where there is none. */
+function putOver(frame: HTMLElement, box: HTMLElement, place: Placed | null): void {
+  box.hidden = place === null;
+  if (place === null) return;
+  const { left, top, width, height } = place.getBoundingClientRect();
+  const corner = frame.getBoundingClientRect();
+  box.style.left = `${left - corner.left + frame.scrollLeft - ROOM}px`;
+  box.style.top = `${top - corner.top + frame.scrollTop - ROOM}px`;
+  box.style.width = `${width + 2 * ROOM}px`;
+  box.style.height = `${height + 2 * ROOM}px`;
 }
 
 /** Room kept beside a place that was brought into sight sideways. */

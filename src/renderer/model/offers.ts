@@ -1,0 +1,87 @@
+/**
+ * Offers as a list to choose from: which of them may be taken without looking, which an offer still is, and what
+ * range of rows is meant.
+ *
+ * Must never let through an explanation that is not the only one, or that the source does not support.
+ */
+
+import type { Explanation, Place } from '../../core/locate/explanation.ts';
+import type { Offer } from '../../shared/model.ts';
+
+/** A row of the list of offers. */
+export interface OfferLine {
+  readonly key: string;
+  readonly offer: Offer;
+  readonly isSelected: boolean;
+}
+
+/** Names an offer: a place of a report has one at most. */
+export function offerKey({ report, place }: Offer): string {
+  return `${report}:${place.checks.join(',')}`;
+}
+
+/** Whether an explanation may be accepted without looking: the only one of its place, all of it in the source. */
+export function isSafe(place: Place, explanation: Explanation): boolean {
+  return (
+    place.isUnique &&
+    explanation.origin === 'reading' &&
+    explanation.values.length > 0 &&
+    explanation.values.every(({ support }) => support !== null)
+  );
+}
+
+/** The offers that may be made, whatever else was sent. */
+export function safeOffers(offers: readonly Offer[]): Offer[] {
+  return offers.filter(({ place, explanation }) => isSafe(place, explanation));
+}
+
+const said = ({ values }: Explanation) =>
+  values
+    .map(({ cell, from, to }) => `${cell} ${from.kind} ${from.value ?? ''} ${to}`)
+    .sort()
+    .join('\n');
+
+/** Whether an offer made earlier is still one, by the places its report has now. */
+export function isStillOffered({ place, explanation }: Offer, places: readonly Place[]): boolean {
+  const checks = place.checks.toSorted().join('\n');
+  return places.some((now) => {
+    const [first] = now.explanations;
+    return (
+      now.checks.toSorted().join('\n') === checks &&
+      first !== undefined &&
+      isSafe(now, first) &&
+      said(first) === said(explanation)
+    );
+  });
+}
+
+/**
+ * The offers whose unit or year has every word of the query, as rows. A row that says the same as it did among `before` is
+ * that very row, so that only rows that were chosen or no longer are get painted again.
+ */
+export function offerLines(
+  offers: readonly Offer[],
+  selected: ReadonlySet<string>,
+  query: string,
+  before: readonly OfferLine[],
+): OfferLine[] {
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  const known = new Map(before.map((line) => [line.offer, line]));
+  return offers
+    .filter(({ unit, year }) => words.every((word) => plain(`${unit ?? ''} ${year ?? ''}`).includes(word)))
+    .map((offer) => {
+      const key = offerKey(offer);
+      const isSelected = selected.has(key);
+      const last = known.get(offer);
+      return last?.isSelected === isSelected ? last : { key, offer, isSelected };
+    });
+}
+
+/** The rows from one to another, both included, whichever stands higher; the other alone where the one is gone. */
+export function rangeOf(order: readonly string[], from: string | null, to: string): string[] {
+  const start = from === null ? -1 : order.indexOf(from);
+  const end = order.indexOf(to);
+  if (end < 0) return [];
+  return start < 0 ? [to] : order.slice(Math.min(start, end), Math.max(start, end) + 1);
+}

@@ -1,0 +1,70 @@
+/** The acts on the issue the eyes are on, each with its key: accept what explains it, rule on it, take a ruling back. */
+
+import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
+import type { Ruling } from '../../../../core/rulings.ts';
+import { DownOutlined } from '../../../components/icons.tsx';
+import { useDomainWords, useWords } from '../../../locales/hooks.ts';
+import { type Issue, offerOf } from '../../../model/issues.ts';
+import { KEYS, type KeyName } from '../../../model/keys.ts';
+import { useActs } from '../../../session/hooks.ts';
+
+/** Rulings to choose from, with their keys. A misread is ruled by accepting the correction. */
+const MENU = [
+  ['filingError', 'ruleFilingError'],
+  ['wrongForm', 'ruleWrongForm'],
+  ['unreadable', 'ruleUnreadable'],
+  ['accepted', 'ruleAccepted'],
+] as const satisfies readonly (readonly [Ruling, KeyName])[];
+
+interface Props {
+  readonly issue: Issue;
+  readonly askReason: () => void;
+}
+
+export function Acts({ issue, askReason }: Props) {
+  const words = useWords();
+  const domain = useDomainWords();
+  const acts = useActs();
+  const offer = offerOf(issue);
+  const items = MENU.map(([ruling, key]) => ({
+    key: ruling,
+    label: <Keyed keys={key}>{domain.ruling[ruling]}</Keyed>,
+    onClick: () => (ruling === 'accepted' ? askReason() : acts.rule(ruling, null)),
+  }));
+  return (
+    <div className="issue-acts">
+      {offer === null ? null : (
+        <Button size="small" type="primary" onClick={() => acts.accept(null)}>
+          <Keyed keys="acceptOffer">{words.findings.accept[offer.origin]}</Keyed>
+        </Button>
+      )}
+      {issue.isDecided || offer?.origin === 'filing' ? null : (
+        <Button size="small" onClick={() => acts.rule('filingError', null)}>
+          <Keyed keys="ruleFilingError">{domain.ruling.filingError}</Keyed>
+        </Button>
+      )}
+      {issue.isDecided ? null : (
+        <Dropdown menu={{ items }} trigger={['click']}>
+          <Button size="small" icon={<DownOutlined />} iconPlacement="end">
+            {words.findings.rule}
+          </Button>
+        </Dropdown>
+      )}
+      {issue.rulings.length === 0 ? null : (
+        <Button size="small" onClick={acts.takeBack}>
+          <Keyed keys="takeBack">{words.findings.takeBack}</Keyed>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Words with the first of their keys. */
+function Keyed({ keys, children }: { readonly keys: KeyName; readonly children: ReactNode }) {
+  return (
+    <span className="keyed">
+      {children} <kbd>{KEYS[keys].keys[0]}</kbd>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+/** Which screen of the dataset is shown, and hearing again what it shows when the dataset has changed under it. */
+
+import type { Context } from './context.ts';
+import type { offersActs } from './offers.ts';
+import type { rulesActs } from './rules.ts';
+import type { ScreenName } from './state.ts';
+import type { unitsActs } from './units.ts';
+
+/** How long a screen waits for more news before it asks again: an import changes a dataset many times a second. */
+const PAUSE = 400;
+
+type Listings = Pick<
+  ReturnType<typeof unitsActs> & ReturnType<typeof rulesActs> & ReturnType<typeof offersActs>,
+  'listUnits' | 'listRules' | 'listOffers'
+>;
+
+export function screenActs({ later, store: { get, dispatch } }: Context, acts: Listings) {
+  let waiting = false;
+
+  function hear(): void {
+    const { screen, review, dataset } = get();
+    if (dataset === null || review !== null) return;
+    if (screen === 'units') void acts.listUnits();
+    else if (screen === 'rules') void acts.listRules();
+    else if (screen === 'offers') void acts.listOffers();
+  }
+
+  return {
+    /** Shows a screen of the dataset; an open report is closed for it. Without a dataset there is none. */
+    goTo: (screen: ScreenName) => {
+      if (get().dataset !== null) dispatch({ type: 'screen', screen });
+    },
+    /** Asks in a moment for what the screen in sight shows; asked again meanwhile, still once. */
+    hearScreen: () => {
+      if (waiting) return;
+      waiting = true;
+      later(PAUSE, () => {
+        waiting = false;
+        hear();
+      });
+    },
+  };
+}
