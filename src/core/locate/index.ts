@@ -7,6 +7,7 @@
 
 import type { CellId } from '../form.ts';
 import { ABSENT } from '../reading.ts';
+import { apart } from './apart.ts';
 import type { Explanation, Place } from './explanation.ts';
 import { type Investigation, investigations } from './investigation.ts';
 import type { Candidate } from './pool.ts';
@@ -49,14 +50,20 @@ export function placeOf(investigation: Investigation, isComplete = investigation
   };
 }
 
+/** The places of a report before those that have nothing to do with each other are told apart. */
+export function wholePlaces(scene: Scene): Place[] {
+  return investigations(scene).map((investigation) => placeOf(investigation));
+}
+
 /**
  * Where the report's equations fail, in the form's order, each place with all its best explanations.
  *
  * Example: a report whose only failing checks are `requests.rowTotal.granted` and `requests.columnTotal.natural`, both off
- * by 18, has one place; its one explanation is that `requests.granted.natural` is not 1 but 19 (`digitsDropped`).
+ * by 18, has one place; its one explanation is that `requests.granted.natural` is not 1 but 19 (`digitsDropped`). With a
+ * second error in another row and column there are two places.
  */
 export function locate(scene: Scene): Place[] {
-  return investigations(scene).map((investigation) => placeOf(investigation));
+  return wholePlaces(scene).flatMap((place) => apart(scene.form, place));
 }
 
 export * from './explanation.ts';

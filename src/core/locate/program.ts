@@ -6,6 +6,7 @@
  * exactly. It runs in the engine, never in the window.
  */
 
+import { apart } from './apart.ts';
 import { type Changes, completed } from './completion.ts';
 import { LOST_NUMBER } from './events.ts';
 import type { Place } from './explanation.ts';
@@ -72,14 +73,19 @@ async function solved(investigation: Investigation, solve: Solver): Promise<Plac
   return placeOf(investigation, isExhausted && isOnly);
 }
 
-/**
- * `locate`, with the solver's help where that left something open. Places and their order are the same.
- * Guarantee: every explanation makes all equations of its place hold, whatever the solver said.
- */
-export async function locateAll(scene: Scene, solve: Solver): Promise<Place[]> {
+/** `wholePlaces`, with the solver's help where that left something open. */
+export async function allWholePlaces(scene: Scene, solve: Solver): Promise<Place[]> {
   const places: Place[] = [];
   for (const investigation of investigations(scene)) {
     places.push(investigation.isComplete ? placeOf(investigation) : await solved(investigation, solve));
   }
   return places;
+}
+
+/**
+ * `locate`, with the solver's help where that left something open. Places and their order are the same.
+ * Guarantee: every explanation makes all equations of its place hold, whatever the solver said.
+ */
+export async function locateAll(scene: Scene, solve: Solver): Promise<Place[]> {
+  return (await allWholePlaces(scene, solve)).flatMap((place) => apart(scene.form, place));
 }

@@ -7,8 +7,8 @@ import { form2019 } from '../../../src/core/forms/2019.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { column, row } from '../../../src/core/forms/common.ts';
 import { Costs } from '../../../src/core/locate/costs.ts';
-import { type Explanation, locate, type Scene } from '../../../src/core/locate/index.ts';
-import { locateAll } from '../../../src/core/locate/program.ts';
+import { type Explanation, type Scene, wholePlaces } from '../../../src/core/locate/index.ts';
+import { allWholePlaces } from '../../../src/core/locate/program.ts';
 import { partsOf, systemOf } from '../../../src/core/locate/system.ts';
 import { solve } from '../../../src/engine/solver.ts';
 import { SMALL_FORM, smallNumbers } from '../../support/mistakes/small-form.ts';
@@ -116,7 +116,7 @@ describe('against trying everything', () => {
     for (let seed = 0; seed < 60; seed += 1) {
       const chance = random(seed);
       const scene = spoilt(SMALL_FORM, smallNumbers(seed, 3), 1 + chance.below(2), 20, chance);
-      const explanations = locate(scene).flatMap((place) => place.explanations);
+      const explanations = wholePlaces(scene).flatMap((place) => place.explanations);
       const changes = [1, 2].flatMap((count) => changesOf(SMALL_FORM, scene.values, count, 40));
       expectSound(scene, explanations);
       if (decideAll(SMALL_FORM, scene.values).some(({ verdict }) => verdict === 'fails')) {
@@ -129,7 +129,7 @@ describe('against trying everything', () => {
     for (let seed = 0; seed < 24; seed += 1) {
       const form = seed % 3 === 0 ? form2019 : form2021;
       const { scene } = misread(form, seed % 2 === 0 ? 'twoCells' : 'oneCellAnywhere', seed);
-      const places = locate(scene);
+      const places = wholePlaces(scene);
       const [place, ...others] = places;
       const changes = pairsOf(form, scene.values);
       for (const { explanations } of places) expectSoundPart(scene, explanations);
@@ -141,7 +141,7 @@ describe('against trying everything', () => {
     for (let seed = 0; seed < 25; seed += 1) {
       const chance = random(seed);
       const scene = spoilt(TINY_FORM, tinyNumbers(seed, 3), 3, 9, chance);
-      const places = await locateAll(scene, solve);
+      const places = await allWholePlaces(scene, solve);
       const explanations = places.flatMap((place) => place.explanations);
       expectSound(scene, explanations);
       if (places.length === 0) continue;

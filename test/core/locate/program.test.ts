@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/core/checks/equations.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
-import { locate, type Place, type Scene } from '../../../src/core/locate/index.ts';
-import { locateAll } from '../../../src/core/locate/program.ts';
+import { type Place, type Scene, wholePlaces } from '../../../src/core/locate/index.ts';
+import { allWholePlaces } from '../../../src/core/locate/program.ts';
 import { build } from '../../../src/core/locate/program-build.ts';
 import { optima } from '../../../src/core/locate/program-optima.ts';
 import type { Solver } from '../../../src/core/locate/program-types.ts';
@@ -89,7 +89,7 @@ describe('its optima', () => {
       fc.asyncProperty(seeds(500), fc.constantFrom<MisreadKind>('twoCells', 'threeCells'), async (seed, kind) => {
         const { scene, wrong } = misread(form2021, kind, seed);
         const { cost } = await leastOf(scene);
-        const exact = locate(scene).flatMap(({ explanations }) => explanations);
+        const exact = wholePlaces(scene).flatMap(({ explanations }) => explanations);
         const alone = exact.filter(({ mistakes }) => mistakes.every(({ cells }) => cells.length === 1));
         const fewest = Math.min(...alone.map(({ values }) => values.length));
         expect(cost).toBeLessThanOrEqual(wrong.length);
@@ -101,20 +101,20 @@ describe('its optima', () => {
   });
 });
 
-describe('locateAll', () => {
+describe('allWholePlaces', () => {
   test('what the exact search settles is left as it is, and the solver is not asked', async () => {
     const never: Solver = async () => {
       throw new Error('asked');
     };
     const { scene } = misread(form2021, 'oneCell', 5);
-    expect(await locateAll(scene, never)).toEqual(locate(scene));
+    expect(await allWholePlaces(scene, never)).toEqual(wholePlaces(scene));
   });
 
   test('four wrong cells are found', async () => {
     let found = 0;
     for (let seed = 0; seed < 10; seed += 1) {
       const report = misread(form2021, 'fourCells', seed);
-      const places = await locateAll(report.scene, solve);
+      const places = await allWholePlaces(report.scene, solve);
       expect(
         places.flatMap((place) => place.explanations.flatMap((_, at) => failing(report.scene, place, at))),
       ).toEqual([]);
@@ -125,8 +125,8 @@ describe('locateAll', () => {
 
   test('without an answer of the solver the places are those of the exact search, and not complete', async () => {
     const { scene } = misread(form2021, 'threeCells', 5);
-    const places = await locateAll(scene, async () => null);
-    expect(places).toEqual(locate(scene));
+    const places = await allWholePlaces(scene, async () => null);
+    expect(places).toEqual(wholePlaces(scene));
     expect(places.some(({ isComplete }) => isComplete)).toBe(false);
   });
 
@@ -134,7 +134,7 @@ describe('locateAll', () => {
     const liar: Solver = async ({ columns }) => ({ values: columns.map((_, at) => (at % 7 === 0 ? 1 : 0.3)) });
     for (let seed = 0; seed < 5; seed += 1) {
       const { scene } = misread(form2021, 'fourCells', seed);
-      for (const place of await locateAll(scene, liar)) {
+      for (const place of await allWholePlaces(scene, liar)) {
         for (const at of place.explanations.keys()) expect(failing(scene, place, at)).toEqual([]);
         expect(place.isUnique).toBe(false);
       }
