@@ -2,42 +2,40 @@
  * The audit workbook of an open dataset, as it stands at the moment of asking, while others go on working in it.
  *
  * Writing takes a while and walks the reports more than once; the moment is the store's to keep. What explains failing
- * equations is found first, since the solver has to be waited for and the walk cannot. Must never hold more than one
- * report's cells in memory at a time.
+ * equations is found first, since the solver has to be waited for and the walk cannot. Must never hold the cells of more
+ * reports in memory than there are workers looking at them, and one more.
  */
 
 import { resolve } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NO_CONTEXT } from '../core/context.ts';
 import type { Place } from '../core/locate/index.ts';
-import { locateAll } from '../core/locate/program.ts';
-import { buildWorkbook, type WorkbookReport } from '../core/workbook/index.ts';
+import type { WorkbookReport } from '../core/workbook/index.ts';
 import { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/locales/index.ts';
 import type { ReportSummary } from '../shared/model.ts';
-import { sceneOf } from './explain.ts';
-import { solve } from './solver.ts';
+import { placesIn, type Solving } from './explain.ts';
 import type { Dataset, Moment } from './store/index.ts';
 import { sameFile } from './store/same-file.ts';
 
 const LOCALE = 'zh-CN';
 
-/** Places by report, of those that have some. */
-type Places = ReadonlyMap<number, readonly Place[]>;
-
 /**
  * Writes the workbook to `path`, replacing what is there, and returns the absolute path. `at` is ISO 8601 in UTC.
+ * Once `pool` is closed nothing more is asked of the solver: the workbook is finished with what the exact search says.
  * Throws FILE_NOT_WRITABLE, also where `path` is the dataset itself.
  */
-export async function exportWorkbook(dataset: Dataset, path: string, at: string): Promise<string> {
+export async function exportWorkbook(dataset: Dataset, path: string, at: string, pool: Solving): Promise<string> {
   const target = resolve(path);
   if (sameFile(dataset.path, target)) throw new Failure('FILE_NOT_WRITABLE', { file: target });
   // The moment first: whatever comes next already lets others work.
   const name = dataset.info().name;
   const moment = dataset.moment();
-  const places = await placesIn(moment);
+  const places = await placesIn(moment, pool);
   // Loaded when first wanted: the library behind it takes longer to load than all the rest of the engine.
-  const { writeWorkbook } = await import('./xlsx.ts');
+  const [{ buildWorkbook }, { writeWorkbook }] = await Promise.all([
+    import('../core/workbook/index.ts'),
+    import('./xlsx.ts'),
+  ]);
   const rulesOff = moment.rules.filter(({ isOff }) => isOff);
   const reports = reportsOf(moment, places);
   const input = { dataset: name, at, locale: LOCALE, units: moment.units, rulesOff, reports } as const;
@@ -45,20 +43,8 @@ export async function exportWorkbook(dataset: Dataset, path: string, at: string)
   return target;
 }
 
-/** Everything that explains failing equations. */
-async function placesIn(moment: Moment): Promise<Places> {
-  const places = new Map<number, readonly Place[]>();
-  for (const { report, form, failing } of moment.rows) {
-    if (form === null || failing === 0) continue;
-    const found = await locateAll(sceneOf(form, moment.report(report)), solve);
-    if (found.length > 0) places.set(report, found);
-    await nextTurn();
-  }
-  return places;
-}
-
 /** The reports of a moment; every walk gives the same. */
-function reportsOf(moment: Moment, places: Places): Iterable<WorkbookReport> {
+function reportsOf(moment: Moment, places: ReadonlyMap<number, readonly Place[]>): Iterable<WorkbookReport> {
   return {
     *[Symbol.iterator]() {
       for (const row of moment.rows) yield reportOf(moment, row, places.get(row.report) ?? []);

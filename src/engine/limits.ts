@@ -28,7 +28,7 @@ export const LIMITS = {
   sheetCharacters: 10_000_000,
   /** Pages of one PDF. */
   pages: 300,
-  /** Time to read one file, in seconds. */
+  /** Time to read one file, or to explain one report with the solver, in seconds. */
   fileSeconds: 60,
   /** Time for one program of the solver, in seconds; nearly all take a hundredth of it. */
   solverSeconds: 5,

@@ -1,25 +1,30 @@
 /**
- * Workers that read files: several at once, none of them able to take the engine with it.
+ * Workers that read files and wait for the solver: several at once, none of them able to take the engine with it.
  *
- * A worker has one file at a time, so much memory, and so long; one that is stuck is stopped, one that dies is replaced,
- * and either is the failure of its own file. Workers start when there is something to read and end when there has been
+ * A worker has one task at a time, so much memory, and so long; one that is stuck is stopped, one that dies is replaced,
+ * and either is the failure of its own task. Workers start when there is something to do and end when there has been
  * nothing for a while, and they never keep a process alive. A file's bytes are copied to the worker: the engine stores
  * its own, and would have lost them with a worker that is stopped.
+ *
+ * An import always has files waiting, so what a person waits for goes before all of them: to the next worker that is
+ * free, which is one task's time at most. It gets no worker of its own, which would cost its memory and a core's time, and
+ * people ask for too little to hold up the files.
  */
 
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { Place, Scene } from '../core/locate/index.ts';
 import { Failure, type FailureData } from '../shared/failure.ts';
 import type { PageImage } from '../shared/view.ts';
 import { LIMITS } from './limits.ts';
 import type { FileReading } from './read.ts';
 import type * as Tasks from './worker.ts';
-import type { Looks, Made } from './worker.ts';
+import type { FileTask, Looks, Made, PageTask, SceneTask } from './worker.ts';
 
 export interface PoolOptions {
   /** Workers at most; as many as the machine has cores, up to four, where not said. */
   readonly jobs?: number;
-  /** For one file, in milliseconds. */
+  /** For one task, in milliseconds. */
   readonly timeLimit?: number;
   /** For one worker, in megabytes. */
   readonly memory?: number;
@@ -38,11 +43,20 @@ const TASKS = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.mj
 
 type TaskName = keyof typeof Tasks;
 
+/** Whether a person waits for it (`now`), or it is one of many in a long piece of work (`inTurn`). */
+export type Turn = 'now' | 'inTurn';
+
+/** Plain data for a worker; `moved` of it is the worker's afterwards. */
+interface Parcel {
+  readonly task: object;
+  readonly moved: readonly ArrayBuffer[];
+}
+
 export class Pool {
   readonly #jobs: number;
   readonly #timeLimit: number;
   readonly #workers: Piscina;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Readonly<Record<Turn, (() => void)[]>> = { now: [], inTurn: [] };
   #free: number;
   #closed = false;
 
@@ -63,7 +77,7 @@ export class Pool {
     this.#workers.on('error', () => {});
   }
 
-  /** How many files can be read at once. */
+  /** How many tasks can be done at once. */
   get jobs(): number {
     return this.#jobs;
   }
@@ -74,7 +88,7 @@ export class Pool {
    */
   async read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<FileReading> {
     try {
-      return await this.#run<FileReading>('read', { bytes, name }, signal);
+      return await this.#run<FileReading>('read', () => parcelOf({ bytes, name }), 'inTurn', signal);
     } catch (error) {
       return { failure: troubleWith(error, name, this.#timeLimit) };
     }
@@ -90,17 +104,33 @@ export class Pool {
     return this.#make('page', { bytes, name, page, scale });
   }
 
-  /** Stops what runs; whoever waits for it gets a failure. */
+  /**
+   * The places of a scene with all that the solver knows (`locateAll`); never rejects. `null` where its worker was stopped
+   * or died, or the pool is closed: then what the exact search said stands.
+   */
+  async explain({ form, ...seen }: Scene, turn: Turn): Promise<Place[] | null> {
+    const task: SceneTask = { ...seen, form: form.id };
+    try {
+      return await this.#run<Place[]>('explain', () => ({ task, moved: [] }), turn);
+    } catch (error) {
+      // To take too long is a program's nature; to break is somebody's bug.
+      if (!this.#closed && (error as Error).name !== 'AbortError') console.error(error);
+      return null;
+    }
+  }
+
+  /** Stops what runs; whoever waits for it gets a failure, or the `null` of `explain`. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const go of this.#waiting.splice(0)) go();
+    const { now, inTurn } = this.#waiting;
+    for (const go of [...now.splice(0), ...inTurn.splice(0)]) go();
     await this.#workers.destroy();
   }
 
-  async #make<T, K extends Tasks.FileTask>(name: TaskName, task: K): Promise<T> {
+  async #make<T>(name: TaskName, task: FileTask | PageTask): Promise<T> {
     let made: Made<T>;
     try {
-      made = await this.#run(name, task);
+      made = await this.#run(name, () => parcelOf(task), 'now');
     } catch (error) {
       made = { failure: troubleWith(error, task.name, this.#timeLimit) };
     }
@@ -108,27 +138,32 @@ export class Pool {
     return made.value;
   }
 
-  /** A task never waits in a worker's queue: its time runs from here on. */
-  async #run<R, K extends Tasks.FileTask = Tasks.FileTask>(name: TaskName, task: K, signal?: AbortSignal): Promise<R> {
+  /** A task never waits in a worker's queue: it is packed, and its time runs, from when a worker has it. */
+  async #run<R>(name: TaskName, pack: () => Parcel, turn: Turn, signal?: AbortSignal): Promise<R> {
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((go) => this.#waiting.push(go));
+    else await new Promise<void>((go) => this.#waiting[turn].push(go));
     const abort = new AbortController();
     const stop = () => abort.abort();
     const timer = setTimeout(stop, this.#timeLimit);
     signal?.addEventListener('abort', stop);
     try {
       if (this.#closed || signal?.aborted) throw new Error('nobody waits for it any more');
-      const bytes = new Uint8Array(task.bytes);
-      const own = { ...task, bytes };
-      return (await this.#workers.run(own, { name, signal: abort.signal, transferList: [bytes.buffer] })) as R;
+      const { task, moved } = pack();
+      return (await this.#workers.run(task, { name, signal: abort.signal, transferList: [...moved] })) as R;
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      const next = this.#waiting.shift();
+      const next = this.#waiting.now.shift() ?? this.#waiting.inTurn.shift();
       if (next) next();
       else this.#free += 1;
     }
   }
+}
+
+/** A file's task with bytes of its own. */
+function parcelOf(task: FileTask): Parcel {
+  const bytes = new Uint8Array(task.bytes);
+  return { task: { ...task, bytes }, moved: [bytes.buffer] };
 }
 
 /** What happened to the worker, as a failure of the file it was reading. */

@@ -60,7 +60,7 @@ function handlersOf(session: Session): Handlers {
     'report.choose': ({ report, stands, by }) => session.act((open) => open.choose(report, stands, stamp(by))),
     'report.edit': ({ report, edits, by, reason }) =>
       session.act((open) => open.edit(report, edits, stamp(by), reason)),
-    'report.explain': ({ report }) => session.use((open) => explain(open, report)),
+    'report.explain': ({ report }) => explain(session.dataset, report, session.pool),
     'report.rule': ({ report, by, ...decision }) => session.act((open) => open.rule(report, decision, stamp(by))),
     'report.identify': ({ report, unit, year, by, reason }) =>
       session.act((open) => open.identify(report, { unit, year }, stamp(by), reason)),
@@ -76,7 +76,9 @@ function handlersOf(session: Session): Handlers {
     'rules.list': () => session.dataset.rules(),
     'rules.switch': ({ rule, isOff, reason, by }) =>
       session.act((open) => open.switchRule(rule, isOff, reason, stamp(by))),
-    'workbook.export': async ({ path }) => ({ path: await session.use((open) => exportWorkbook(open, path, now())) }),
+    'workbook.export': async ({ path }) => ({
+      path: await session.use((open) => exportWorkbook(open, path, now(), session.pool)),
+    }),
   };
 }
 

@@ -25,8 +25,8 @@ interface RunningImport {
 export class Session {
   readonly #emit: Emit;
   readonly #now: () => string;
-  readonly #pool: Pool;
   readonly #settling: Settling;
+  readonly pool: Pool;
   readonly documents: Documents;
   #dataset: Dataset | null = null;
   #running: RunningImport | null = null;
@@ -36,8 +36,8 @@ export class Session {
   constructor(emit: Emit, now: () => string, jobs?: number) {
     this.#emit = emit;
     this.#now = now;
-    this.#pool = new Pool(jobs === undefined ? {} : { jobs });
-    this.documents = new Documents(this.#pool);
+    this.pool = new Pool(jobs === undefined ? {} : { jobs });
+    this.documents = new Documents(this.pool);
     this.#settling = new Settling(
       () => this.#dataset,
       (changed) => emit('reports.changed', changed),
@@ -113,8 +113,9 @@ export class Session {
     this.#running?.abort.abort(LEFT);
     this.#settling.stop();
     await this.#running?.ended;
+    // The pool first: an export is finished all the same, and need not wait for the solver any more.
+    await this.pool.close();
     await this.#idle();
-    await this.#pool.close();
     this.#dataset?.close();
     this.#dataset = null;
   }
@@ -131,7 +132,7 @@ export class Session {
 
   #start(id: number, paths: readonly string[]): number {
     const abort = new AbortController();
-    const read = this.#pool.read.bind(this.#pool);
+    const read = this.pool.read.bind(this.pool);
     const job = { import: id, paths, dataset: this.dataset, read, now: this.#now, signal: abort.signal };
     this.#running = { id, abort, ended: this.#run(id, ingest(job)) };
     return id;

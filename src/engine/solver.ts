@@ -2,7 +2,8 @@
  * The solver of mixed integer programs: HiGHS, compiled to WebAssembly, loaded at first use.
  *
  * It answers or says that it cannot; it never keeps anybody waiting beyond its limit. Whatever goes wrong inside, the
- * instance is thrown away and the next program gets a new one. Nothing here may know what a program is about.
+ * instance is thrown away and the next program gets a new one. While it computes its thread does nothing else, so it
+ * belongs in a worker of the pool and nowhere else. Nothing here may know what a program is about.
  */
 
 import type { Highs, ModelData } from 'highs';

@@ -2,9 +2,11 @@
  * What runs in a worker of the pool: one function per task, each from plain data to plain data.
  *
  * A task answers or fails with a `Failure` as data; whatever else is thrown here is a bug. Must never open a file, a
- * dataset or a connection.
+ * dataset or a connection. What only some tasks need is loaded with the first of them: every import waits for the rest.
  */
 
+import type { FormId } from '../core/form.ts';
+import type { Place, Scene } from '../core/locate/index.ts';
 import { type FailureData, failureData } from '../shared/failure.ts';
 import type { DocumentView, PageImage } from '../shared/view.ts';
 import { type FileReading, readFile } from './read.ts';
@@ -19,6 +21,11 @@ export interface FileTask {
 export interface PageTask extends FileTask {
   readonly page: number;
   readonly scale: number;
+}
+
+/** A scene as it is handed to a worker: its form by name, for a form is large and everybody has it. */
+export interface SceneTask extends Omit<Scene, 'form'> {
+  readonly form: FormId;
 }
 
 /** How a document looks, and the text the places in it speak of. */
@@ -45,6 +52,15 @@ export function page(task: PageTask): Promise<Made<PageImage>> {
     const { pageImage } = await import('./readers/pdf/index.ts');
     return pageImage(task.bytes, task.name, task.page, task.scale);
   });
+}
+
+export async function explain({ form, ...seen }: SceneTask): Promise<Place[]> {
+  const [{ formOf }, { locateAll }, { solve }] = await Promise.all([
+    import('../core/forms/index.ts'),
+    import('../core/locate/program.ts'),
+    import('./solver.ts'),
+  ]);
+  return locateAll({ ...seen, form: formOf(form) }, solve);
 }
 
 async function made<T>(make: () => Promise<T>): Promise<Made<T>> {

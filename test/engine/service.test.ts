@@ -7,10 +7,12 @@ import { checkReport, type Finding } from '../../src/core/checks/index.ts';
 import { formOf } from '../../src/core/forms/index.ts';
 import { typed } from '../../src/core/review.ts';
 import { operandsOf } from '../../src/core/rulings.ts';
+import { zhCN } from '../../src/core/workbook/words/zh-CN.ts';
 import { createService, type Service } from '../../src/engine/service.ts';
 import type { EngineRequestName, EngineResult } from '../../src/shared/contract.ts';
 import type { ImportProgress, ReportSummary } from '../../src/shared/model.ts';
 import { reportText } from './support/real.ts';
+import { LEFT_OPEN } from './support/reports.ts';
 import { scratch } from './support/scratch.ts';
 
 interface Engine extends Service {
@@ -358,6 +360,25 @@ describe('the workbook', () => {
     expect(texts).toContain('乙.txt');
     expect(texts).not.toContain('后更正');
     expect(texts).not.toContain('青川市云岭区民政局');
+  });
+
+  test('is finished without the solver when the engine is closed', async () => {
+    const { path, file } = scratch();
+    const { ask, importAll, close } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    const names = Array.from({ length: 6 }, (_, index) => `青川市第${index}镇`);
+    await importAll(names.map((name) => file(`${name}.txt`, reportText(LEFT_OPEN, name))));
+    const explained = ask('report.explain', { report: 1 });
+    const exported = ask('workbook.export', { path: path('a.xlsx') });
+    await close();
+    expect(await explained).toMatchObject([{ isComplete: false }]);
+    expect(await exported).toEqual({ path: path('a.xlsx') });
+
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path('a.xlsx'));
+    const texts = JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+    for (const name of names) expect(texts).toContain(name);
+    expect(texts).toContain(zhCN.perhapsOthers);
   });
 
   test('never takes the place of the dataset', async () => {
