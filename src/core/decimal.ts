@@ -45,12 +45,12 @@ export function canonical(text: string): Decimal | null {
 }
 
 /** Whole and so short that thousands of them add up exactly as plain numbers: nearly every number of a report. */
-const SMALL = /^-?\d{1,12}$/;
-const isSmall = (value: Decimal): boolean => SMALL.test(value);
+const isSmall = (value: Decimal): boolean => value.length <= 12 && value !== '' && isInteger(value);
 
 /** The exact sum. Example: `sum(['0.1', '0.2'])` is `'0.3'`; the sum of nothing is `'0'`. */
 export function sum(values: readonly Decimal[]): Decimal {
-  if (values.every(isSmall)) return `${values.reduce((total, value) => total + Number(value), 0)}`;
+  const plain = values.every(isSmall) ? values.reduce((all, value) => all + Number(value), 0) : Number.NaN;
+  if (!Number.isNaN(plain)) return `${plain}`;
   let total: Scaled = { units: 0n, scale: 0 };
   for (const value of values) {
     const next = parse(value);
@@ -62,6 +62,8 @@ export function sum(values: readonly Decimal[]): Decimal {
 
 /** `a − b`, exactly. Example: `difference('4', '22')` is `'-18'`. */
 export function difference(a: Decimal, b: Decimal): Decimal {
+  const plain = isSmall(a) && isSmall(b) ? Number(a) - Number(b) : Number.NaN;
+  if (!Number.isNaN(plain)) return `${plain}`;
   const left = parse(a);
   const right = parse(b);
   const scale = Math.max(left.scale, right.scale);

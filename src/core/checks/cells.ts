@@ -12,12 +12,12 @@ import type { CellFinding, Check } from './finding.ts';
 
 function everyCell(kind: CellFinding['kind'], breaks: (cell: FormCell, value: CellValue) => boolean): Check {
   return ({ form, values }) =>
-    form.cells.flatMap((cell) => {
-      const value = values[cell.id];
-      return value && breaks(cell, value)
-        ? [{ kind, check: `${kind}.${cell.id}`, verdict: 'fails' as const, cells: [cell.id] }]
-        : [];
-    });
+    form.cells
+      .filter((cell) => {
+        const value = values[cell.id];
+        return value !== undefined && breaks(cell, value);
+      })
+      .map(({ id }) => ({ kind, check: `${kind}.${id}`, verdict: 'fails', cells: [id] }));
 }
 
 /** A count that is not whole, e.g. `3.5` requests. */

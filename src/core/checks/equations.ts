@@ -52,9 +52,16 @@ export function decide(equation: Equation, values: Values): EquationResult {
   return { equation, verdict, left: left.total, right: right.total, difference: gap, missing, wanted };
 }
 
-/** Every equation of the form, in the form's order, those that hold included. */
-export function decideAll(form: Form, values: Values): EquationResult[] {
-  return form.equation.map((equation) => decide(equation, values));
+/** What was decided about values before: checks, proofs and localisation all ask about the same ones in turn. */
+const DECIDED = new WeakMap<Values, { readonly form: Form; readonly results: readonly EquationResult[] }>();
+
+/** Every equation of the form, in the form's order, those that hold included. Values never change once they are made. */
+export function decideAll(form: Form, values: Values): readonly EquationResult[] {
+  const known = DECIDED.get(values);
+  if (known?.form === form) return known.results;
+  const results = form.equation.map((equation) => decide(equation, values));
+  DECIDED.set(values, { form, results });
+  return results;
 }
 
 /** A finding for each equation that fails or cannot be decided. */

@@ -58,11 +58,17 @@ function linesOf(source: Source, { start, end }: Span): Span[] {
   return spans;
 }
 
+/** Digits that cannot be a day: most cells of the tables. */
+function isShortNumber(source: Source, { start, end }: Span): boolean {
+  return end - start < 6 && /^\d+$/.test(source.simplified.slice(start, end));
+}
+
 function cellsOf(source: Source, grid: Grid): Piece[] {
   const filled = grid.cells.filter(({ span }) => span.end > span.start);
   const inRow = new Map<number, number>();
   for (const { row } of filled) inRow.set(row, (inRow.get(row) ?? 0) + 1);
   return filled.flatMap(({ span, row }) => {
+    if (isShortNumber(source, span)) return [];
     if (inRow.get(row) === 1) return linesOf(source, span).flatMap((line) => pieceAt(source, line, true) ?? []);
     return pieceAt(source, span, false) ?? [];
   });

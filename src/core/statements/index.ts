@@ -134,7 +134,8 @@ export function statementsOf(source: Source, form: Form, year: number | null): S
   for (const sentence of sentencesOf(source)) {
     if (!WORTH.test(sentence.text) || SHARED.test(sentence.text)) continue;
     for (const topic of TOPICS) {
-      if (sentence.text.includes(topic.key)) found.push(...statementsIn(source, sentence, topic, form, year));
+      if (!sentence.text.includes(topic.key) || !topic.mayBe.test(sentence.text)) continue;
+      found.push(...statementsIn(source, sentence, topic, form, year));
     }
   }
   return agreeing(found).sort((a, b) => a.span.start - b.span.start);

@@ -12,6 +12,8 @@ import type { StatementCode } from '../reading.ts';
 export interface Topic {
   readonly code: StatementCode;
   readonly says: RegExp;
+  /** The same without places, to pass over in a moment what does not say it: nearly every sentence. */
+  readonly mayBe: RegExp;
   /** A word without which a sentence says nothing of it: most sentences are passed over by this alone. */
   readonly key: string;
   /** The cells whose sum is stated; `null` where this form has none for it. */
@@ -63,7 +65,7 @@ export function topic(
   says: string,
   more: Partial<Topic> = {},
 ): Topic {
-  return { code, key, cells, says: new RegExp(says, 'dgu'), ...more };
+  return { code, key, cells, says: new RegExp(says, 'dgu'), mayBe: new RegExp(says, 'u'), ...more };
 }
 
 /** Whether one of these words stands in the same sentence or at most `back` sentences before, as far as it is read. */

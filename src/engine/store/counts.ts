@@ -9,7 +9,7 @@ import type { Form } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
 import { proofsOf, provedCount } from '../../core/proof.ts';
 import type { Readings, ReportReading } from '../../core/reading.ts';
-import { isCorrected, openDoubts, type ReviewState, replay } from '../../core/review.ts';
+import { isCorrected, openDoubts, type ReviewState } from '../../core/review.ts';
 import { type Ruled, rulingsOn } from '../../core/rulings.ts';
 import { levelOf } from '../../core/units.ts';
 import type { ReportSummary } from '../../shared/model.ts';
@@ -64,7 +64,9 @@ export function countsOf({ form, filing, readings, rulings, state }: Counted, co
 export function countsAlone(report: ReportReading): Counts {
   const { form, unit, year, notes, readings, statements, facts } = report;
   const context = { ...NO_CONTEXT, statements, facts, level: levelAlone(unit) };
-  const counted = { form: formOf(form), filing: { year, notes }, readings, rulings: [], state: replay(readings, []) };
+  // Nobody has edited anything: the readings are the values, and need not be copied.
+  const state: ReviewState = { values: readings, active: [], undone: [], settled: new Set(), status: 'new' };
+  const counted = { form: formOf(form), filing: { year, notes }, readings, rulings: [], state };
   return countsOf(counted, context);
 }
 
