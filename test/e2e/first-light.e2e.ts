@@ -314,7 +314,7 @@ describe('the audit workbook', () => {
     const book = await readWorkbook(workbook());
     const reports = recordsOf(sheetOf(book, '汇总'), '工作表').filter((row) => row.工作表 !== null);
     expect(reports).toHaveLength(11 + REAL.length);
-    expect(namesOf(book)).toHaveLength(4 + reports.length);
+    expect(namesOf(book)).toHaveLength(7 + reports.length);
     const sheet = (unit: string) => {
       const { 工作表: link } = reports.find((row) => row.单位 === unit) ?? {};
       return sheetOf(book, (link as { result: string }).result);

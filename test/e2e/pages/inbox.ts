@@ -85,7 +85,7 @@ function misreadReport(): Uint8Array {
 export const HALF_LEGIBLE = {
   unit: '云岭区竹溪镇人民政府',
   cell: 'requests.granted.natural',
-  raw: '9l',
+  raw: '9|',
   is: '91',
   should: '9',
 } as const;
