@@ -121,7 +121,7 @@ describe('the library', () => {
       form: '2021 式样',
       read: '200/200',
       proved: '96%',
-      unruled: '□ 2',
+      unruled: '◇ 2',
       doubts: '·',
       failing: '▲ 2',
       undecided: '·',

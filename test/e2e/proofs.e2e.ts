@@ -106,6 +106,15 @@ describe('a total that the unit got wrong', () => {
     await soon(() => keyboardAt(page)).not.toBeNull();
   });
 
+  test('is open again with Ctrl+Z, which undoes no correction made before it', async () => {
+    await keys(page, 'Control+z');
+    await soon(() => on.ruled('filingError').count()).toBe(0);
+    expect(await cellSeen(on, HALF_LEGIBLE.cell)).toEqual({ shows: HALF_LEGIBLE.should, marks: '✎' });
+    await on.finding(DISPUTES).focus();
+    await keys(page, 't');
+    await soon(() => on.ruled('filingError').count()).toBe(1);
+  });
+
   test('fails in the library, and waits for nobody', async () => {
     await backToLibrary(page, on);
     await soon(async () => (await rowSeen(on.row(HALF_LEGIBLE.unit))).unruled).toBe('·');

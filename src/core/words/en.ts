@@ -1,5 +1,6 @@
 /** The words of the domain in English. Labels of the form stay Chinese: they are official texts. */
 
+import { quote } from './quote.ts';
 import type { Words } from './zh-CN.ts';
 
 export const en: Words = {
@@ -63,7 +64,7 @@ export const en: Words = {
   level: { government: 'government', department: 'department' },
   proof: { proved: 'proved', unproved: 'unproved', doubtful: 'in doubt', contradicted: 'contradicted' },
   witness: {
-    equation: (name, subject) => `${name} “${subject}” holds`,
+    equation: (name, subject) => `${name} ${quote(subject)} holds`,
     statement: (what) => `the narrative agrees: ${what}`,
     lastYear: (report) => `last year’s report (no. ${report}) agrees`,
     subordinates: 'the sum of all subordinate units agrees',
@@ -126,8 +127,9 @@ export const en: Words = {
     'disputes.total': 'Total of disputes',
   },
   finding: {
-    equationFails: (name, subject, left, right, gap) => `${name} “${subject}”: ${left} ≠ ${right}, off by ${gap}`,
-    equationUndecided: (name, subject, missing) => `${name} “${subject}” cannot be decided: no number for ${missing}`,
+    equationFails: (name, subject, left, right, gap) => `${name} ${quote(subject)}: ${left} ≠ ${right}, off by ${gap}`,
+    equationUndecided: (name, subject, missing) =>
+      `${name} ${quote(subject)} cannot be decided: no number for ${missing}`,
     wanted: (value) => `; only ${value} would make it hold`,
     nothingFits: '; the known parts already exceed it, no number can make it hold',
     notInteger: (cell, value) => `${cell}: ${value} is not a whole number`,
@@ -139,21 +141,21 @@ export const en: Words = {
     identityUncertain: '; the unit or the year was inferred and must be checked first',
     tableMissing: (section) => `Table “${section}” not found`,
     statementFails: (what, left, cells, right, gap) =>
-      `The text says ${left} ${what}, the table has ${right} under “${cells}”, off by ${gap}`,
+      `The text says ${left} ${what}, the table has ${right} under ${quote(cells)}, off by ${gap}`,
     statementUndecided: (what, left, missing) =>
-      `The text says ${left} ${what}; it cannot be compared, no number for “${missing}”`,
-    atLeast: (more, left, less, right, gap) => `“${more}” ${left} is less than “${less}” ${right}, by ${gap}`,
+      `The text says ${left} ${what}; it cannot be compared, no number for ${quote(missing)}`,
+    atLeast: (more, left, less, right, gap) => `${quote(more)} ${left} is less than ${quote(less)} ${right}, by ${gap}`,
     atLeastUnless: '; it may be right if documents issued this year were repealed within it',
     lastYear: {
       carriedIn: (cell, left, right, gap) =>
-        `“${cell}” is ${left}, last year’s report carried out ${right}, off by ${gap}`,
+        `${quote(cell)} is ${left}, last year’s report carried out ${right}, off by ${gap}`,
       inForceChange: (cell, left, right, gap) =>
-        `“${cell}” is ${left}; last year’s number with what was issued and repealed makes ${right}, off by ${gap}`,
+        `${quote(cell)} is ${left}; last year’s number with what was issued and repealed makes ${right}, off by ${gap}`,
       lastYearItems: (cell, left, right, gap) =>
-        `“${cell}” is ${left}, by last year’s report it is ${right}, off by ${gap}`,
+        `${quote(cell)} is ${left}, by last year’s report it is ${right}, off by ${gap}`,
     },
     subordinates: (cell, left, right, gap) =>
-      `“${cell}” is ${left}, the subordinate units add up to ${right}, off by ${gap}`,
+      `${quote(cell)} is ${left}, the subordinate units add up to ${right}, off by ${gap}`,
     subordinatesMissing: (units) => `; not counted: ${units}`,
     sectionsMissing: (sections) => `${sections} not found`,
     sectionsMisplaced: (sections) => `${sections} out of place`,
@@ -171,8 +173,8 @@ export const en: Words = {
     lateLevel: '; governments have until 31 March, so the level of the unit must be known first',
     lateSigned: (signed) => `; signed on ${signed}, the page may have been moved and published anew`,
     jump: {
-      lastYear: (cell, value, usual) => `“${cell}” is ${value}, last year ${usual}: an unusual change`,
-      peers: (cell, value, usual) => `“${cell}” is ${value}, the median of its peers ${usual}: unusually far`,
+      lastYear: (cell, value, usual) => `${quote(cell)} is ${value}, last year ${usual}: an unusual change`,
+      peers: (cell, value, usual) => `${quote(cell)} is ${value}, the median of its peers ${usual}: unusually far`,
     },
   },
   mistake: {
@@ -193,6 +195,7 @@ export const en: Words = {
     filing: (cell, to, from) => `${cell} should be ${to}, is ${from}`,
     empty: (cell, to, kind) => `${cell} should be ${to}, is ${kind}`,
     source: (raw) => `; the source says “${raw}”`,
+    sourceBeside: (raw) => `; the source also has “${raw}”`,
     more: (count) => `; ${count} cells in all`,
     mistake: (name, values) => `${name}: ${values}`,
     valueJoin: '; ',
@@ -201,6 +204,6 @@ export const en: Words = {
   cellJoin: ' · ',
   listJoin: ', ',
   plus: ' + ',
-  quoted: (name) => `“${name}”`,
+  quoted: quote,
   clauseJoin: ', ',
 };

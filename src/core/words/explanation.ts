@@ -8,10 +8,15 @@ import type { Words } from './zh-CN.ts';
 /** A mistake of more cells names the first ones and says how many there are. */
 const MOST_CELLS = 3;
 
+/** What the source says: as the cell's own text, or, where a number moved, as a text beside it. */
+function sourceSaid(raw: string, own: string, { explanation: say }: Words): string {
+  return raw.includes(own) || own.includes(raw) ? say.source(raw) : say.sourceBeside(raw);
+}
+
 function valueSaid({ cell, from, to, support }: ImpliedValue, form: Form, words: Words): string {
   const say = words.explanation;
   const name = cellName(form, cell, words);
-  const source = support === null ? '' : say.source(support.raw.trim());
+  const source = support === null ? '' : sourceSaid(support.raw.trim(), from.raw.trim(), words);
   if (from.value === null) return say.empty(name, to, words.kind[from.kind]) + source;
   return support === null ? say.filing(name, to, from.value) : say.reading(name, to, from.value) + source;
 }

@@ -10,7 +10,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Section } from '../facts/index.ts';
 import type { CellId, Form } from '../form.ts';
 import type { Values } from '../reading.ts';
-import { cellName, subjectName } from './names.ts';
+import { cellName, subjectName, termName } from './names.ts';
 import type { Words } from './zh-CN.ts';
 
 /** What a sentence is made for: the form whose labels it uses, the report's values, the language. */
@@ -38,7 +38,7 @@ function equationSaid({ verdict, result }: EquationFinding, setting: Setting): s
       say.equationFails(rule, subject, left, right, size(difference)) + (missing.length > 0 ? say.nothingFits : '')
     );
   }
-  const list = missing.map((id) => nameOf(setting, id)).join(words.listJoin);
+  const list = missing.map((id) => termName(form, equation, id)).join(words.listJoin);
   return say.equationUndecided(rule, subject, list) + (wanted === null ? '' : say.wanted(wanted));
 }
 

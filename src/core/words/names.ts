@@ -20,6 +20,15 @@ export function subjectName(form: Form, equation: Equation): string {
   return path.at(-1) as string;
 }
 
+/**
+ * What a cell of an equation is called where the equation is already named: the label its subject does not say.
+ * Example: in the row total of (一)予以公开, `自然人`; in the column total of 自然人, `(一)予以公开`.
+ */
+export function termName(form: Form, { family }: Equation, id: CellId): string {
+  const { row, column } = formCell(form, id);
+  return (family.forEvery === 'row' ? column : row).path.at(-1) as string;
+}
+
 /** What the rule behind a finding is called. Example: `正文与表格一致`. */
 export function ruleName(finding: Finding, words: Words): string {
   const rule = ruleOf(finding);

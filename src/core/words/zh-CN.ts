@@ -9,6 +9,7 @@ import type { DoubtCode, NoteCode, ReadingKind, StatementCode } from '../reading
 import type { Act, ReviewStatus } from '../review.ts';
 import type { Ruling } from '../rulings.ts';
 import type { UnitLevel } from '../units.ts';
+import { quote } from './quote.ts';
 
 export const zhCN = {
   kind: {
@@ -82,8 +83,8 @@ export const zhCN = {
   >,
   /** What says the same as a number. */
   witness: {
-    equation: (name: string, subject: string) => `${name}“${subject}”相符`,
-    statement: (what: string) => `正文“${what}”一致`,
+    equation: (name: string, subject: string) => `${name}${quote(subject)}相符`,
+    statement: (what: string) => `正文${quote(what)}一致`,
     lastYear: (report: number) => `与上年报告（编号 ${report}）一致`,
     subordinates: '与下级各单位合计一致',
     person: '人工核对',
@@ -149,8 +150,9 @@ export const zhCN = {
   finding: {
     /** Example: `行合计“(一)予以公开”:22 ≠ 4,差 18`. */
     equationFails: (name: string, subject: string, left: string, right: string, gap: string) =>
-      `${name}“${subject}”：${left} ≠ ${right}，差 ${gap}`,
-    equationUndecided: (name: string, subject: string, missing: string) => `${name}“${subject}”无法判定：缺 ${missing}`,
+      `${name}${quote(subject)}：${left} ≠ ${right}，差 ${gap}`,
+    equationUndecided: (name: string, subject: string, missing: string) =>
+      `${name}${quote(subject)}无法判定：缺 ${missing}`,
     wanted: (value: string) => `；只有 ${value} 能使等式成立`,
     nothingFits: '；已知各项之和已超出，填任何数都不能成立',
     notInteger: (cell: string, value: string) => `${cell}：${value} 不是整数`,
@@ -163,20 +165,21 @@ export const zhCN = {
     tableMissing: (section: string) => `未找到表格“${section}”`,
     /** Example: `正文“新收申请”为 74，表中“一、本年新收政府信息公开申请数量 · 总计”为 75，差 1`. */
     statementFails: (what: string, left: string, cells: string, right: string, gap: string) =>
-      `正文“${what}”为 ${left}，表中“${cells}”为 ${right}，差 ${gap}`,
+      `正文${quote(what)}为 ${left}，表中${quote(cells)}为 ${right}，差 ${gap}`,
     statementUndecided: (what: string, left: string, missing: string) =>
-      `正文“${what}”为 ${left}，表中缺“${missing}”，无法核对`,
+      `正文${quote(what)}为 ${left}，表中缺${quote(missing)}，无法核对`,
     atLeast: (more: string, left: string, less: string, right: string, gap: string) =>
-      `“${more}”${left} 小于“${less}”${right}，差 ${gap}`,
+      `${quote(more)}${left} 小于${quote(less)}${right}，差 ${gap}`,
     atLeastUnless: '；如本年制发的文件当年已废止，则可能无误',
     lastYear: {
-      carriedIn: (cell, left, right, gap) => `“${cell}”为 ${left}，上年报告“结转下年度继续办理”为 ${right}，差 ${gap}`,
+      carriedIn: (cell, left, right, gap) =>
+        `${quote(cell)}为 ${left}，上年报告“结转下年度继续办理”为 ${right}，差 ${gap}`,
       inForceChange: (cell, left, right, gap) =>
-        `“${cell}”为 ${left}，按上年报告现行有效件数加本年制发、减本年废止应为 ${right}，差 ${gap}`,
-      lastYearItems: (cell, left, right, gap) => `“${cell}”为 ${left}，按上年报告应为 ${right}，差 ${gap}`,
+        `${quote(cell)}为 ${left}，按上年报告现行有效件数加本年制发、减本年废止应为 ${right}，差 ${gap}`,
+      lastYearItems: (cell, left, right, gap) => `${quote(cell)}为 ${left}，按上年报告应为 ${right}，差 ${gap}`,
     } as Record<LastYearFinding['kind'], (cell: string, left: string, right: string, gap: string) => string>,
     subordinates: (cell: string, left: string, right: string, gap: string) =>
-      `“${cell}”为 ${left}，下级各单位合计 ${right}，差 ${gap}`,
+      `${quote(cell)}为 ${left}，下级各单位合计 ${right}，差 ${gap}`,
     subordinatesMissing: (units: string) => `；未计入 ${units}`,
     sectionsMissing: (sections: string) => `未找到${sections}`,
     sectionsMisplaced: (sections: string) => `${sections}不在应有的位置`,
@@ -194,8 +197,8 @@ export const zhCN = {
     lateLevel: '；政府的报告期限为 3 月 31 日，须先确定单位级别',
     lateSigned: (signed: string) => `；落款日期为 ${signed}，网页可能系迁移后重新发布`,
     jump: {
-      lastYear: (cell, value, usual) => `“${cell}”为 ${value}，上年为 ${usual}，变化较大`,
-      peers: (cell, value, usual) => `“${cell}”为 ${value}，同级单位的中位数为 ${usual}，相差较大`,
+      lastYear: (cell, value, usual) => `${quote(cell)}为 ${value}，上年为 ${usual}，变化较大`,
+      peers: (cell, value, usual) => `${quote(cell)}为 ${value}，同级单位的中位数为 ${usual}，相差较大`,
     } as Record<JumpFinding['against'], (cell: string, value: string, usual: string) => string>,
   },
   mistake: {
@@ -217,6 +220,8 @@ export const zhCN = {
     filing: (cell: string, to: string, from: string) => `${cell} 应为 ${to}，现为 ${from}`,
     empty: (cell: string, to: string, kind: string) => `${cell} 应为 ${to}，此格${kind}`,
     source: (raw: string) => `；原文为“${raw}”`,
+    /** Where what supports it stands beside the cell's own text. */
+    sourceBeside: (raw: string) => `；原文另有“${raw}”`,
     more: (count: number) => `；等共 ${count} 格`,
     mistake: (name: string, values: string) => `${name}：${values}`,
     valueJoin: '；',
@@ -227,7 +232,7 @@ export const zhCN = {
   listJoin: '、',
   /** Joins names of cells whose sum is meant. */
   plus: '＋',
-  quoted: (name: string) => `“${name}”`,
+  quoted: quote,
   clauseJoin: '，',
 };
 

@@ -33,6 +33,11 @@ export function focusRow<T>(api: GridApi<T>, id: string | null, column: string):
   api.setFocusedCell(index, at?.column ?? column);
 }
 
+/** Puts the keyboard on the row it was on last, else on the first one. */
+export function returnToGrid<T>(api: GridApi<T> | null, id: string | null, column: string): void {
+  if (api) focusRow(api, id !== null && api.getRowNode(id) ? id : (orderOf(api)[0] ?? null), column);
+}
+
 /** Puts the keyboard on the first row, even where it was the last one to have it. */
 export function enterGrid<T>(api: GridApi<T> | null, column: string): void {
   if (api) focusRow(api, orderOf(api)[0] ?? null, column);

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { useWords } from '../locales/hooks.ts';
 import { isKey, type KeyName, pressOf } from '../model/keys.ts';
 import { useActs, useSession } from '../session/hooks.ts';
+import type { ScreenName } from '../session/state.ts';
 
 /** Whether a key press belongs to a text field that is being written in. */
 export function isWriting(target: EventTarget | null): boolean {
@@ -21,12 +22,17 @@ export function useAppKeys(): void {
   const { store } = useSession();
   const words = useWords();
   useEffect(() => {
+    const callUp = (screen: ScreenName) => {
+      // Left on what both screens have, the bar or an import, the keyboard would be kept from the new one's list.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      acts.goTo(screen);
+    };
     const runs: readonly (readonly [KeyName, () => unknown])[] = [
       ['keys', () => acts.show('keys')],
-      ['toLibrary', () => acts.goTo('library')],
-      ['toUnits', () => acts.goTo('units')],
-      ['toRules', () => acts.goTo('rules')],
-      ['toOffers', () => acts.goTo('offers')],
+      ['toLibrary', () => callUp('library')],
+      ['toUnits', () => callUp('units')],
+      ['toRules', () => callUp('rules')],
+      ['toOffers', () => callUp('offers')],
       ['importFiles', acts.importFiles],
       ['importFolder', acts.importFolder],
       ['exportWorkbook', () => acts.exportWorkbook(words.top.workbookSuffix)],

@@ -1,5 +1,6 @@
 /** What the screens say, in English. */
 
+import { quote } from '../../core/words/quote.ts';
 import type { RoughDuration } from '../model/time.ts';
 import type { ScreenWords } from './zh-CN.ts';
 
@@ -44,7 +45,7 @@ export const en: ScreenWords = {
   notice: {
     exported: (path) => `Audit workbook exported: ${path}`,
     copied: (path) => `Copy saved: ${path}`,
-    takenBack: (cell, why) => `The correction of “${cell}” was not saved and has been taken back: ${why}`,
+    takenBack: (cell, why) => `The correction of ${quote(cell)} was not saved and has been taken back: ${why}`,
   },
 
   start: {
@@ -123,7 +124,12 @@ export const en: ScreenWords = {
     below: (filed, of) => `sub. ${filed}/${of}`,
     belowOf: (year, filed, of) => `${year}: ${filed} of ${of} subordinate units have reports`,
     openReport: (unit, year) => `Open the ${year} report of ${unit}`,
-    standing: (failing) => (failing > 0 ? `${failing} failing` : 'nothing failing'),
+    standing: {
+      failing: (count) => `${count} failing`,
+      doubts: (count) => plural(count, 'doubt', 'doubts'),
+      undecided: (count) => `${count} undecided`,
+      clear: () => 'nothing failing, no doubts',
+    },
     pane: 'Focused unit',
     nothingChosen: 'Choose a unit in the table',
     name: 'Name',
@@ -181,7 +187,7 @@ export const en: ScreenWords = {
       negative: 'Counts are not negative.',
       statement: 'Numbers in the text equal the cells they speak of.',
       atLeast:
-        'Of two numbers of a row, the one that cannot be smaller is not: in force and issued on the 2021 form, made and published on the 2019 form.',
+        'On the 2021 form, what is in force is no less than what was issued this year, unless repealed within it; on the 2019 form, all that is published is no less than what was published this year.',
       carriedIn: 'Carried in equals what last year’s report carried out, column by column.',
       inForceChange: 'In force equals last year’s plus issued minus repealed.',
       lastYearItems: 'On the 2019 form, last year’s items equal those of last year’s report.',
@@ -259,6 +265,7 @@ export const en: ScreenWords = {
   review: {
     previous: 'Previous report',
     next: 'Next report',
+    open: (count) => `${count} to rule on`,
     markReviewed: 'Mark as reviewed',
     reopen: 'Reopen',
     undo: 'Undo',
@@ -271,7 +278,7 @@ export const en: ScreenWords = {
       'requests.columnTotal': '(七) = sum of (一) to (六)',
       'requests.flow': '一 + 二 = 三(七) + 四',
     },
-    sumLabel: (rule, subject) => `${rule} “${subject}”`,
+    sumLabel: (rule, subject) => `${rule} ${quote(subject)}`,
     differenceBy: (gap) => `off by ${gap}`,
     provedShare: (percent) => `Proved ${percent}%`,
     provedOf: (proved, cells) => `${proved} of ${cells} cells are proved`,
@@ -328,9 +335,11 @@ export const en: ScreenWords = {
     wholeTable: (section) => `${section} (whole table)`,
     wholeLine: (line, count) => `${line}, ${plural(count, 'cell', 'cells')}`,
     confirmGroup: 'Confirm all as they stand',
-    severalExplain: (count) => `${count} explanations are equally simple: choose by number`,
+    severalExplain: (count) => `${count} explanations are equally simple: compare with the source`,
     nothingExplains: 'Nothing simple explains it: compare with the source',
-    mayBeOthers: 'There may be other explanations: compare with the source, then choose by number',
+    mayBeOthers: 'There may be other explanations: compare with the source',
+    chooseHere: 'a digit chooses',
+    chooseFirst: 'F9, then a digit chooses',
     choices: 'Explanations to choose from',
     accept: { reading: 'Correct as in source', filing: 'Filing error' },
     rule: 'Rule',
@@ -351,6 +360,7 @@ export const en: ScreenWords = {
       published: 'published',
       deadline: 'deadline',
     },
+    inIssues: (count) => `, in ${plural(count, 'line', 'lines')}`,
     gone: (what) => `${what}: agrees by now`,
   },
 
@@ -466,6 +476,7 @@ export const en: ScreenWords = {
       ruleWrongForm: 'Wrong form',
       ruleUnreadable: 'Unreadable',
       ruleAccepted: 'Accept as it stands, with a reason',
+      confirmDoubts: 'Confirm doubts as they stand',
       takeBack: 'Take the ruling back',
       toCell: 'To the cell',
       commitDown: 'Done, move down or up',

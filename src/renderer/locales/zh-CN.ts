@@ -2,11 +2,12 @@
 
 import type { FindingVerdict } from '../../core/checks/finding.ts';
 import type { RuleId } from '../../core/checks/rules.ts';
+import { quote } from '../../core/words/quote.ts';
 import type { ReportSummary } from '../../shared/model.ts';
 import type { KeyName, KeyScope } from '../model/keys.ts';
 import type { LibraryFilter } from '../model/library.ts';
 import type { RoughDuration } from '../model/time.ts';
-import type { UnitFilter } from '../model/units.ts';
+import type { Standing, UnitFilter } from '../model/units.ts';
 import type { ScreenName } from '../session/state.ts';
 
 const UNITS: Record<RoughDuration['unit'], string> = { seconds: '秒', minutes: '分钟', hours: '小时' };
@@ -48,7 +49,7 @@ export const zhCN = {
   notice: {
     exported: (path: string) => `审核工作簿已导出：${path}`,
     copied: (path: string) => `副本已保存：${path}`,
-    takenBack: (cell: string, why: string) => `“${cell}”的更正未保存，已恢复原值：${why}`,
+    takenBack: (cell: string, why: string) => `${quote(cell)}的更正未保存，已恢复原值：${why}`,
   },
 
   start: {
@@ -135,7 +136,15 @@ export const zhCN = {
     below: (filed: number, of: number) => `下级 ${filed}/${of}`,
     belowOf: (year: number, filed: number, of: number) => `${year} 年度，下级单位 ${of} 个，已有报告 ${filed} 个`,
     openReport: (unit: string, year: string) => `打开${unit}${year}的报告`,
-    standing: (failing: number) => (failing > 0 ? `${failing} 处不符` : '没有不符'),
+    standing: {
+      failing: (count: number) => `${count} 处不符`,
+      doubts: (count: number) => `${count} 处疑点`,
+      undecided: (count: number) => `${count} 处无法判定`,
+      clear: () => '没有不符和疑点',
+    } satisfies Record<Standing['kind'], (count: number) => string> as Record<
+      Standing['kind'],
+      (count: number) => string
+    >,
     pane: '当前单位',
     nothingChosen: '在表格中选择一个单位',
     name: '名称',
@@ -196,7 +205,7 @@ export const zhCN = {
       negative: '件数不小于零。',
       statement: '正文中的数量与表中对应单元格之和相等。',
       atLeast:
-        '同一行中，不可能较小的数量不小于另一数量：2021 年式样的现行有效件数与制发件数，2019 年式样的制作总数与公开总数。',
+        '2021 年式样，现行有效件数不小于本年制发件数（制发后当年废止的除外）；2019 年式样，对外公开总数量不小于本年新公开数量。',
       carriedIn: '本年“上年结转”与上年报告的“结转下年度继续办理”逐列相等。',
       inForceChange: '现行有效件数等于上年现行有效件数加本年制发、减本年废止。',
       lastYearItems: '2019 年式样的“上一年项目数量”与上年报告的数量相等。',
@@ -226,7 +235,7 @@ export const zhCN = {
     chosen: (chosen: number, all: number) => `已选 ${chosen}/${all}`,
     accept: (count: number) => `采纳所选 ${count} 项`,
     becomes: (from: string, to: string) => `${from} → ${to}`,
-    more: (count: number) => `等 ${count} 格`,
+    more: (count: number) => `，共 ${count} 格`,
     reason: (explanation: string) => `批量采纳：${explanation}`,
     run: '采纳进度',
     running: (done: number, total: number) => `正在采纳 ${done}/${total}`,
@@ -271,6 +280,8 @@ export const zhCN = {
   review: {
     previous: '上一份报告',
     next: '下一份报告',
+    /** How many failing checks wait for a decision. */
+    open: (count: number) => `待认定 ${count}`,
     markReviewed: '标记为已复核',
     reopen: '重新打开',
     undo: '撤销',
@@ -283,7 +294,7 @@ export const zhCN = {
       'requests.columnTotal': '(七)总计 = (一)至(六)各项之和',
       'requests.flow': '第一项 + 第二项 = 第三项(七) + 第四项',
     } as Record<string, string>,
-    sumLabel: (rule: string, subject: string) => `${rule}“${subject}”`,
+    sumLabel: (rule: string, subject: string) => `${rule}${quote(subject)}`,
     differenceBy: (gap: string) => `差 ${gap}`,
     provedShare: (percent: number) => `已证 ${percent}%`,
     provedOf: (proved: number, cells: number) => `${cells} 格中 ${proved} 格已有佐证`,
@@ -340,9 +351,12 @@ export const zhCN = {
     wholeTable: (section: string) => `${section}（全表）`,
     wholeLine: (line: string, count: number) => `${line}，${count} 格`,
     confirmGroup: '全部按原样确认',
-    severalExplain: (count: number) => `有 ${count} 种同样简单的解释，按数字键选择`,
+    severalExplain: (count: number) => `有 ${count} 种同样简单的解释，对照原文选择`,
     nothingExplains: '没有简单的解释，须对照原文逐项核对',
-    mayBeOthers: '可能还有其他解释，对照原文后按数字键选择',
+    mayBeOthers: '可能还有其他解释，请对照原文',
+    /** Digits choose only where the keyboard is in the list; in a cell they would be typed. */
+    chooseHere: '按数字键选择',
+    chooseFirst: '按 F9，再按数字键选择',
     choices: '可选的解释',
     accept: { reading: '按原文更正', filing: '认定填报有误' },
     rule: '认定',
@@ -363,6 +377,8 @@ export const zhCN = {
       published: '公布日期',
       deadline: '规定期限',
     } as Record<string, string>,
+    /** After how many findings fail: how many lines they make. */
+    inIssues: (count: number) => `，合为 ${count} 条`,
     gone: (what: string) => `${what}：现已相符`,
   },
 
@@ -448,7 +464,7 @@ export const zhCN = {
       previousReport: '上一份报告',
       nextReport: '下一份报告',
       review: '标记为已复核或重新打开',
-      undo: '撤销',
+      undo: '撤销更正或认定',
       redo: '重做',
       table1: '表二 主动公开',
       table2: '表三 依申请公开',
@@ -481,6 +497,7 @@ export const zhCN = {
       ruleWrongForm: '认定式样用错',
       ruleUnreadable: '认定无法辨认',
       ruleAccepted: '予以认可，须填理由',
+      confirmDoubts: '该条疑点按原样确认',
       takeBack: '撤回认定',
       toCell: '到单元格',
       commitDown: '完成并向下、向上',

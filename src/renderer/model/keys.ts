@@ -4,8 +4,9 @@
  */
 
 /**
- * Where a key works: everywhere, in the list of reports, of units, of rules, of offers, in a report's source, anywhere in
- * a report, in its list of findings, in a cell that is not being edited, in one that is.
+ * Where a key works: everywhere, in the list of reports, of units, of rules, of offers, in a report's list of findings,
+ * anywhere in a report, in its source, in a cell that is not being edited, in one that is. In the order of the overview,
+ * whose four columns come out even so: all of it is in sight on a small display.
  */
 export const KEY_SCOPES = [
   'app',
@@ -13,9 +14,9 @@ export const KEY_SCOPES = [
   'units',
   'rules',
   'offers',
-  'source',
-  'review',
   'finding',
+  'review',
+  'source',
   'cell',
   'editing',
 ] as const;
@@ -83,6 +84,7 @@ export const KEYS = {
   ruleWrongForm: { scope: 'finding', keys: ['W'] },
   ruleUnreadable: { scope: 'finding', keys: ['U'] },
   ruleAccepted: { scope: 'finding', keys: ['K'] },
+  confirmDoubts: { scope: 'finding', keys: ['Ctrl+Enter'] },
   takeBack: { scope: 'finding', keys: ['Delete', 'Backspace'] },
   toCell: { scope: 'finding', keys: ['Space', 'Esc'] },
 

@@ -36,6 +36,15 @@ export function provedPercent({ cells, proved }: ReportSummary): number | null {
   return cells === 0 ? null : Math.floor((100 * proved) / cells);
 }
 
+/**
+ * The file of a report as a person would look for it: what came in an archive has the archive's name before it, since many
+ * units name the file in it alike. Example: `/in/某局.zip!/2022/年度报告.html` → `某局.zip › 年度报告.html`.
+ */
+export function fileText({ path, file }: Pick<ReportSummary, 'path' | 'file'>): string {
+  const archives = path.split('!/').slice(0, -1);
+  return [...archives.map((each) => each.split(/[\\/]/).at(-1)), file].join(' › ');
+}
+
 /** How many reports each filter keeps. */
 export function libraryCounts(summaries: readonly ReportSummary[]): Record<LibraryFilter, number> {
   const count = (filter: LibraryFilter) => summaries.filter(KEEPS[filter]).length;
@@ -50,7 +59,7 @@ export function libraryRows(
 ): ReportSummary[] {
   const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
   const textOf = (summary: ReportSummary) =>
-    `${summary.unit ?? ''} ${summary.file} ${summary.year ?? ''}`.normalize('NFKC').toLowerCase();
+    `${summary.unit ?? ''} ${fileText(summary)} ${summary.year ?? ''}`.normalize('NFKC').toLowerCase();
   return summaries.filter((summary) => KEEPS[filter](summary) && words.every((word) => textOf(summary).includes(word)));
 }
 

@@ -3,7 +3,7 @@
  * alike, and what would come of a merge. Plain functions of the register as the engine answers it.
  */
 
-import type { LikeUnits, UnitRow, UnitsView } from '../../shared/model.ts';
+import type { LikeUnits, ReportSummary, UnitRow, UnitsView } from '../../shared/model.ts';
 
 /** The numbers of the summary line, each of them a filter, in the order they are shown. */
 export const UNIT_FILTERS = ['all', 'missing', 'alike', 'levelUnknown'] as const;
@@ -37,6 +37,20 @@ export interface UnitTable {
   readonly years: readonly number[];
   readonly hasUndated: boolean;
   readonly lines: readonly UnitLine[];
+}
+
+export const STANDINGS = ['failing', 'doubts', 'undecided', 'clear'] as const;
+
+/** How a report stands, in one word: the most urgent thing there is to look at, and how many there are of it. */
+export interface Standing {
+  readonly kind: (typeof STANDINGS)[number];
+  readonly count: number;
+}
+
+/** Only a report without anything to look at is clear: one that is all doubts has nothing that fails either. */
+export function standingOf(summary: Pick<ReportSummary, 'failing' | 'doubts' | 'undecided'>): Standing {
+  const kind = STANDINGS.find((each) => each === 'clear' || summary[each] > 0) ?? 'clear';
+  return { kind, count: kind === 'clear' ? 0 : summary[kind] };
 }
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase();

@@ -151,7 +151,8 @@ export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
       if (review.reason.trim() !== '' && (view?.corrected || view?.confirmed)) confirm([review.focus]);
       refocus();
     },
-    undo: () => act('report.undo'),
+    /** Takes back the last edit, whatever was ruled since. */
+    undoEdit: () => act('report.undo'),
     redo: () => act('report.redo'),
     markReviewed: () => act('report.review'),
     reopen: () => act('report.reopen'),

@@ -10,6 +10,7 @@ import { explain } from '../../core/words/explanation.ts';
 import { wordsOf } from '../../core/words/index.ts';
 import { type Issue, isOpen, issueAt, nextOpen, offerOf } from '../model/issues.ts';
 import { choicesOf, editsOf } from '../model/places.ts';
+import { lastRuled } from '../model/undo.ts';
 import { type Context, signature } from './context.ts';
 import type { Glance, Review } from './review.ts';
 import type { Sender } from './sender.ts';
@@ -17,7 +18,7 @@ import type { Sender } from './sender.ts';
 /** The longest reason the log takes. */
 const LONGEST_REASON = 2000;
 
-export function rulingActs({ store, bridge, ask }: Context, sender: Sender) {
+export function rulingActs({ store, bridge, ask }: Context, sender: Sender, undoEdit: () => Promise<void> | undefined) {
   const { get, dispatch } = store;
 
   /** Brings the eyes to a line of the list; without a cell of its own the focus stays where it is. */
@@ -61,6 +62,13 @@ export function rulingActs({ store, bridge, ask }: Context, sender: Sender) {
     });
   }
 
+  function takeBackFrom({ findings, rulings }: Issue): void {
+    if (rulings.length === 0) return;
+    const ruled = new Set(rulings.map((each) => each.ruled.check));
+    const about = findings.filter(({ check }) => ruled.has(check));
+    void sender.rule({ findings: about, ruling: null, reason: null }, null);
+  }
+
   return {
     glance,
     /** Boxes a place of the source and brings it into sight; the focus stays. */
@@ -95,10 +103,19 @@ export function rulingActs({ store, bridge, ask }: Context, sender: Sender) {
     takeBack: () => {
       const { review } = get();
       const issue = review && issueNow(review);
-      if (!issue || issue.rulings.length === 0) return;
-      const ruled = new Set(issue.rulings.map((each) => each.ruled.check));
-      const findings = issue.findings.filter(({ check }) => ruled.has(check));
-      void sender.rule({ findings, ruling: null, reason: null }, null);
+      if (issue) takeBackFrom(issue);
+    },
+    /** Takes back the last thing that was done: a ruling, with the eyes on its finding again, or else an edit. */
+    undo: async (): Promise<void> => {
+      const { review } = get();
+      const issue = review && lastRuled(review.view.issues, [...review.detail.changes, ...review.pending]);
+      if (!review || !issue) {
+        await undoEdit();
+        return;
+      }
+      if (signature(store) === null) return;
+      takeBackFrom(issue);
+      glance(issue, review.inList);
     },
     /** Says whose report of which year the open one is. Its neighbours in the dataset change with it, so it is read again. */
     identify: async (unit: string | null, year: number | null, reason: string | null): Promise<boolean> => {

@@ -45,11 +45,12 @@ export function createSession(surroundings: Surroundings) {
   const { bridge, ask, tell } = context;
   const sender = senderOf(context);
   const desk = { ...unitsActs(context), ...rulesActs(context), ...offersActs(context) };
+  const report = reportActs(context, sender);
   const acts = {
     ...appActs(context),
     ...datasetActs(context),
-    ...reportActs(context, sender),
-    ...rulingActs(context, sender),
+    ...report,
+    ...rulingActs(context, sender, report.undoEdit),
     ...desk,
     ...screenActs(context, desk),
   };

@@ -69,6 +69,8 @@ export interface State {
   /** Whether the list has been heard from the store since the dataset was opened. */
   readonly listed: boolean;
   readonly screen: ScreenName;
+  /** How often a screen was called up: each time the keyboard goes to its list, from wherever on it it was. */
+  readonly called: number;
   readonly library: Library;
   readonly units: Units;
   readonly rules: Rules;
@@ -109,6 +111,7 @@ export const FIRST: State = {
   samples: '',
   version: '',
   dataset: null,
+  called: 0,
   ...UNHEARD,
   dialog: null,
 };
@@ -182,7 +185,7 @@ export function reduce(state: State, action: Action): State {
     case 'library':
       return { ...state, library: { ...state.library, ...action.library } };
     case 'screen':
-      return { ...state, screen: action.screen, review: null, opening: null };
+      return { ...state, screen: action.screen, called: state.called + 1, review: null, opening: null };
     case 'units':
       return { ...state, units: { ...state.units, ...action.units } };
     case 'rules':

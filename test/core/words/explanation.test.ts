@@ -30,6 +30,13 @@ describe('an explanation in words', () => {
     );
   });
 
+  it('says that what supports it stands beside the cell’s own text', () => {
+    const mistakes = [{ code: 'moved' as const, cells: [natural] }];
+    expect(explain(explanation(mistakes, [value(natural, 12, '0', '0')]), form2021, zh)).toBe(
+      '数字错位：(一)予以公开 · 自然人 应为 0，读作 12；原文另有“0”',
+    );
+  });
+
   it('does not say that it was misread where the source does not', () => {
     const mistakes = [{ code: 'oneCell' as const, cells: [natural] }];
     const said = explanation(mistakes, [value(natural, 7, '40')]);

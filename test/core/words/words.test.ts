@@ -35,7 +35,18 @@ describe('a finding in words', () => {
   it('says which cell is missing and what would fit', () => {
     expect(
       said({ 'disputes.reconsideration.total': numberValue(3), 'disputes.reconsideration.pending': BLANK }),
-    ).toEqual(['复议诉讼总计“行政复议”无法判定：缺 行政复议 · 尚未审结；只有 3 能使等式成立']);
+    ).toEqual(['复议诉讼总计“行政复议”无法判定：缺 尚未审结；只有 3 能使等式成立']);
+  });
+
+  it('does not say the row again with each of its missing cells', () => {
+    const cells = ['total', 'natural', 'enterprise'].map((each) => [`requests.granted.${each}`, BLANK]);
+    expect(said(Object.fromEntries(cells))).toContain('行合计“(一)予以公开”无法判定：缺 总计、自然人、商业企业');
+  });
+
+  it('puts single marks within marks', () => {
+    expect(said({ 'requests.refused.security.total': numberValue(2) })).toContain(
+      '行合计“3.危及‘三安全一稳定’”：2 ≠ 0，差 2',
+    );
   });
 
   it('says that no number would fit', () => {

@@ -64,6 +64,7 @@ export class FakeEngine {
   #locale: Locale;
   #reviewer: string;
   #details: Map<number, ReportDetail>;
+  #last = 0;
   #nextChange = 1;
   #nextRuling = 1;
   /** Requests without an answer. */
@@ -219,7 +220,7 @@ export class FakeEngine {
       const { values } = replay(detail.readings, detail.changes);
       const finding = findingsOf(detail).find((each) => each.check === check);
       if (finding && operandsOf(finding, values).join() !== operands.join()) throw new Failure('VALUE_STALE');
-      const at = new Date().toISOString();
+      const at = this.#at();
       const ruled: Ruled = { id: this.#nextRuling++, check, ruling, operands, change, reason, by, at };
       const rulings = [...detail.rulings, ruled];
       const summary = summaryOf({ ...detail, rulings });
@@ -298,6 +299,12 @@ export class FakeEngine {
     return dataset;
   }
 
+  /** Now, and later than anything before. */
+  #at(): string {
+    this.#last = Math.max(Date.now(), this.#last + 1);
+    return new Date(this.#last).toISOString();
+  }
+
   #log(
     report: number,
     act: Act,
@@ -307,7 +314,7 @@ export class FakeEngine {
     reason: string | null,
   ): ReportUpdate {
     const detail = this.detail(report);
-    const change: Change = { id: this.#nextChange++, act, target, edits, by, at: new Date().toISOString(), reason };
+    const change: Change = { id: this.#nextChange++, act, target, edits, by, at: this.#at(), reason };
     const changes = [...detail.changes, change];
     const summary = summaryOf({ ...detail, changes });
     this.#details.set(report, { ...detail, changes, summary });

@@ -15,6 +15,23 @@ describe('open doubts', () => {
     ]);
   });
 
+  test('of the headings of a table are one, however many lines they spoil', () => {
+    const header = { doubts: ['headerUnrecognised' as const] };
+    expect(
+      groups({
+        'requests.granted.natural': header,
+        'requests.granted.enterprise': header,
+        'requests.refused.security.natural': header,
+        'requests.carriedOut.natural': { doubts: ['headerUnrecognised', 'tooFewValues'] },
+        'disputes.reconsideration.upheld': header,
+      }),
+    ).toEqual([
+      { scope: 'part', cells: 3, codes: ['headerUnrecognised'] },
+      { scope: 'cell', cells: 1, codes: ['headerUnrecognised', 'tooFewValues'] },
+      { scope: 'cell', cells: 1, codes: ['headerUnrecognised'] },
+    ]);
+  });
+
   test('of one line with one cause are one, others stand alone', () => {
     expect(
       groups({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  fileText,
   libraryCounts,
   libraryRows,
   neighbour,
@@ -64,6 +65,18 @@ test('a search looks at unit, file and year, for every word, whatever the case o
   expect(kept('all', 'ｂ.HTML')).toEqual([2]);
   expect(kept('all', '2022 局')).toEqual([1, 2, 6, 8]);
   expect(kept('failing', '教育')).toEqual([]);
+});
+
+test('what came in an archive goes by the archive’s name too, for the eyes and for a search', () => {
+  const zipped: ReportSummary = {
+    ...clean,
+    path: 'C:\\in\\某局.zip!/2022/二.zip!/年度报告.html',
+    file: '年度报告.html',
+  };
+  expect(fileText(zipped)).toBe('某局.zip › 二.zip › 年度报告.html');
+  expect(fileText({ path: '/in/年度报告.html', file: '年度报告.html' })).toBe('年度报告.html');
+  expect(libraryRows([zipped], 'all', '某局.zip')).toEqual([zipped]);
+  expect(libraryRows([zipped], 'all', 'in')).toEqual([]);
 });
 
 test('files that could not be read, and superseded reports, are not reports to review', () => {

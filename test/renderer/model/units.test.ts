@@ -6,6 +6,7 @@ import {
   matchingUnits,
   openPairs,
   sharedYears,
+  standingOf,
   unitCounts,
   unitLines,
   unitTable,
@@ -120,6 +121,13 @@ test('a unit’s lineage is itself and everything under it, round a circle too',
   expect([...lineage(units, 1)].sort()).toEqual([1, 2, 3]);
   const circle = [unit(1, '甲', [], { parent: 2 }), unit(2, '乙', [], { parent: 1 })];
   expect([...lineage(circle, 1)].sort()).toEqual([1, 2]);
+});
+
+test('a report stands as the most urgent thing in it, and is clear only without any', () => {
+  expect(standingOf({ failing: 2, doubts: 7, undecided: 1 })).toEqual({ kind: 'failing', count: 2 });
+  expect(standingOf({ failing: 0, doubts: 7, undecided: 1 })).toEqual({ kind: 'doubts', count: 7 });
+  expect(standingOf({ failing: 0, doubts: 0, undecided: 1 })).toEqual({ kind: 'undecided', count: 1 });
+  expect(standingOf({ failing: 0, doubts: 0, undecided: 0 })).toEqual({ kind: 'clear', count: 0 });
 });
 
 test('years that two units share are those that would have two reports', () => {

@@ -270,6 +270,24 @@ describe('ruling by hand', () => {
     expect(issue(DISPUTE)).toMatchObject({ isDecided: false, rulings: [] });
   });
 
+  test('is taken back by undo, which edits nothing then, and the eyes are on it again', async () => {
+    const { look, acts, rulings, issue, engine, review } = await reviewing([]);
+    acts.type(CELL, '5');
+    await answers();
+    look(DISPUTE);
+    acts.rule('filingError', null);
+    await answers();
+    acts.undo();
+    await answers();
+    expect(rulings().map(({ ruling }) => ruling)).toEqual(['filingError', null]);
+    expect(issue(DISPUTE)?.isDecided).toBe(false);
+    expect(review().glance?.id).toBe(DISPUTE);
+    expect(engine.calls.some(({ name }) => name === 'report.undo')).toBe(false);
+    acts.undo();
+    await answers();
+    expect(engine.calls.some(({ name }) => name === 'report.undo')).toBe(true);
+  });
+
   test('about numbers that have changed since is refused, told, and the report is read again', async () => {
     const { look, acts, engine, store, issue } = await reviewing([]);
     look(DISPUTE);

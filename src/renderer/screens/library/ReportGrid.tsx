@@ -4,7 +4,8 @@ import type { CellKeyDownEvent, GridApi, RowClassRules } from 'ag-grid-community
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { ReportSummary } from '../../../shared/model.ts';
 import { AgGridReact } from '../../components/grid.ts';
-import { focusRow, LIST, orderOf } from '../../components/list-grid.ts';
+import { focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
+import { useCalled } from '../../components/useCalled.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { canOpen } from '../../model/library.ts';
 import { useActs, useSelect, useSession } from '../../session/hooks.ts';
@@ -33,6 +34,8 @@ export function ReportGrid({ rows, grid }: Props) {
   useEffect(() => {
     if (grid.current) focusRow(grid.current, idOf(row), 'unit');
   }, [grid, row]);
+
+  useCalled(() => returnToGrid(grid.current, idOf(store.get().library.row), 'unit'));
 
   const open = (summary: ReportSummary | undefined) => {
     if (summary && canOpen(summary)) void acts.openReport(summary.report);

@@ -8,7 +8,7 @@ import { ExclamationCircleOutlined } from '../../components/icons.tsx';
 import { byName } from '../../components/list-grid.ts';
 import { useDomainWords, useFileFailureText, useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
-import { canOpen, provedPercent } from '../../model/library.ts';
+import { canOpen, fileText, provedPercent } from '../../model/library.ts';
 import { useActs } from '../../session/hooks.ts';
 
 type Params = ICellRendererParams<ReportSummary>;
@@ -109,7 +109,7 @@ function Unit({ data }: Params) {
           </span>
         )}
         <span className="unit-file" title={data.path}>
-          {data.failure ? data.path : data.file}
+          {data.failure ? data.path : fileText(data)}
         </span>
       </span>
     </div>
@@ -148,7 +148,7 @@ function Proved({ value }: Params & { readonly value?: number | null }) {
   );
 }
 
-const SHAPES = { unruled: '□', failing: '▲', doubts: '?', undecided: '…', corrected: '✎' } as const;
+const SHAPES = { unruled: '◇', failing: '▲', doubts: '?', undecided: '…', corrected: '✎' } as const;
 
 function Count({ value, field, data }: Params & { readonly field: keyof typeof SHAPES }) {
   if (!value) return <span className="zero">·</span>;

@@ -6,7 +6,8 @@
 import type { CellKeyDownEvent, GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { AgGridReact } from '../../components/grid.ts';
-import { enterGrid, focusRow, LIST, orderOf } from '../../components/list-grid.ts';
+import { enterGrid, focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
+import { useCalled } from '../../components/useCalled.ts';
 import { useWords } from '../../locales/hooks.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
 import { type OfferLine, rangeOf } from '../../model/offers.ts';
@@ -46,6 +47,7 @@ export function OfferGrid({ lines, grid, accept }: Props) {
   useEffect(() => {
     if (grid.current) focusRow(grid.current, row, 'unit');
   }, [grid, row]);
+  useCalled(() => returnToGrid(grid.current, store.get().offers.row, 'unit'));
   // An accepted offer leaves the list, and must not take the keyboard with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only rows that leave matter
   useEffect(() => {

@@ -52,7 +52,7 @@ export function OffersScreen() {
         {lines.length > 0 ? (
           <>
             <span className="offers-chosen">{say.chosen(chosen.length, lines.length)}</span>
-            <Button onClick={() => acts.selectOffers(chosen.length === lines.length ? [] : all)}>
+            <Button title="Ctrl+A" onClick={() => acts.selectOffers(chosen.length === lines.length ? [] : all)}>
               {chosen.length === lines.length ? say.chooseNone : say.chooseAll}
             </Button>
             <Button type="primary" title="Ctrl+Enter" disabled={chosen.length === 0 || isBusy} onClick={accept}>

@@ -44,7 +44,7 @@ export function CellProof({ review }: Props) {
       ))}
       {others.map((witness) => (
         <ProofLine key={witness.by} verdict="holds">
-          {witnessSaid(witness, view.form, domain)}
+          <span className="proof-sentence">{witnessSaid(witness, view.form, domain)}</span>
         </ProofLine>
       ))}
       {against.map((finding) => (
@@ -122,7 +122,7 @@ function FindingLine({ finding, review }: Props & { readonly finding: Finding })
   const { form, state } = review.view;
   return (
     <ProofLine verdict={finding.verdict === 'fails' ? 'fails' : 'undecided'}>
-      {sentence(finding, form, state.values, domain)}
+      <span className="proof-sentence">{sentence(finding, form, state.values, domain)}</span>
     </ProofLine>
   );
 }

@@ -34,6 +34,11 @@ export function Identity({ summary, isEditing, setEditing }: Props) {
   );
 }
 
+/** Brings the keyboard to the fields where they are there already. */
+export function focusUnitField(): void {
+  document.querySelector<HTMLElement>('.identity input')?.focus();
+}
+
 /** A year as typed: `null` where it is left empty, `undefined` where it is none that a report could have. */
 function yearOf(text: string): number | null | undefined {
   if (text.trim() === '') return null;

@@ -13,8 +13,11 @@ import {
   UpOutlined,
 } from '../../components/icons.tsx';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
-import { neighbour } from '../../model/library.ts';
+import { type Issue, isOpen } from '../../model/issues.ts';
+import { fileText, neighbour } from '../../model/library.ts';
+import { lastRuled } from '../../model/undo.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
+import type { Review } from '../../session/review.ts';
 import { Identity } from './Identity.tsx';
 import { ProvedShare } from './ProvedShare.tsx';
 
@@ -33,8 +36,10 @@ export function ReviewHeader({ sourceShown, toggleSource, identifying, setIdenti
   const screen = useSelect((state) => state.screen);
   const summary = useSelect((state) => state.review?.detail.summary ?? null);
   const status = useSelect((state) => state.review?.view.state.status ?? 'new');
-  const canUndo = useSelect((state) => (state.review?.view.state.active.length ?? 0) > 0);
+  const canUndo = useSelect(({ review }) => review !== null && isUndoable(review));
   const canRedo = useSelect((state) => (state.review?.view.state.undone.length ?? 0) > 0);
+  // Said beside the status, so that nobody signs off what waits for a decision without having seen it.
+  const open = useSelect(({ review }) => review?.view.issues.filter(isOpen).flatMap(failing).length ?? 0);
   const hasPrevious = useHasNeighbour(-1);
   const hasNext = useHasNeighbour(1);
   if (summary === null) return null;
@@ -53,6 +58,7 @@ export function ReviewHeader({ sourceShown, toggleSource, identifying, setIdenti
       <span className="status" data-status={status}>
         {domain.status[status]}
       </span>
+      {open > 0 ? <span className="review-open">{words.review.open(open)}</span> : null}
       <Action label={words.review.undo} keys="Ctrl+Z" icon={<UndoOutlined />} off={!canUndo} run={acts.undo} />
       <Action label={words.review.redo} keys="Ctrl+Y" icon={<RedoOutlined />} off={!canRedo} run={acts.redo} />
       <Action
@@ -87,6 +93,12 @@ export function ReviewHeader({ sourceShown, toggleSource, identifying, setIdenti
   );
 }
 
+const failing = ({ findings }: Issue) => findings;
+
+function isUndoable({ view, detail: { changes } }: Review): boolean {
+  return view.state.active.length > 0 || lastRuled(view.issues, changes) !== null;
+}
+
 /** Whether the list, as it is filtered and sorted, goes on in that direction. */
 function useHasNeighbour(step: 1 | -1): boolean {
   const order = useSelect((state) => state.library.order);
@@ -101,12 +113,12 @@ function useHasNeighbour(step: 1 | -1): boolean {
 function About({ summary }: { readonly summary: ReportSummary }) {
   const words = useWords();
   const domain = useDomainWords();
-  const { form, file, notes } = summary;
+  const { form, notes } = summary;
   return (
     <>
       <span>{form === null ? '' : words.library.form(form)}</span>
       <span className="review-file" title={summary.path}>
-        {file}
+        {fileText(summary)}
       </span>
       {notes.length > 0 ? (
         <span className="review-notes">{notes.map((note) => domain.note[note]).join(words.semicolon)}</span>

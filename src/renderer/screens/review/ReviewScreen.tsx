@@ -7,6 +7,7 @@ import { useSelect } from '../../session/hooks.ts';
 import { CellPanel } from './CellPanel.tsx';
 import { FormView } from './FormView.tsx';
 import { Findings } from './findings/Findings.tsx';
+import { focusUnitField } from './Identity.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { SourcePane } from './source/SourcePane.tsx';
 import { useReviewKeys } from './useReviewKeys.ts';
@@ -44,7 +45,10 @@ export function ReviewScreen() {
       setSource('shown');
       setFinding(true);
     },
-    identify: () => setIdentified(report),
+    identify: () => {
+      setIdentified(report);
+      focusUnitField();
+    },
   });
   const max = window.innerWidth - MIN_FORM;
   const width = Math.min(Math.max(Number(side) || 0, MIN_SIDE), Math.max(max, MIN_SIDE));

@@ -37,6 +37,7 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
       data-edited={view.corrected ? 'corrected' : view.confirmed ? 'confirmed' : undefined}
       data-cross={cross || undefined}
       data-lit={lit || undefined}
+      data-length={lengthOf(view)}
       onMouseDown={(event) => {
         if (event.button !== 0 || cross === 'focus') return;
         // The default would take the keyboard away from the input that is about to appear here.
@@ -52,6 +53,17 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
     </div>
   );
 });
+
+/**
+ * How much there is to write: where a column is too narrow for number, mark and hint beside each other, the number is what
+ * stays whole (`value.css`).
+ */
+function lengthOf({ value, hint }: CellView): 'short' | 'middle' | 'long' | 'longest' {
+  const characters = (value.kind === 'number' ? (value.value ?? '').length : 1) + (hint === null ? 0 : 1 + hint.length);
+  if (characters <= 4) return 'short';
+  if (characters <= 6) return 'middle';
+  return characters <= 9 ? 'long' : 'longest';
+}
 
 function Marks({ view }: { readonly view: CellView }) {
   return (

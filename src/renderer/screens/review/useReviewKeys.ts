@@ -15,8 +15,13 @@ interface Panes {
   readonly identify: () => void;
 }
 
-/** The areas F6 goes round. */
-const AREAS = ['.cell-input', '.versions button', '.findings button', '.source-find-open, .source-scroll'] as const;
+/** The areas F6 goes round; in an area, where the keyboard goes: the issue the eyes are on before the first one. */
+const AREAS = [
+  ['.cell-input'],
+  ['.findings [data-current] .finding', '.findings button'],
+  ['.source-find-open, .source-scroll'],
+  ['.versions button'],
+] as const;
 
 export function useReviewKeys(panes: Panes): void {
   const { acts, store } = useSession();
@@ -72,8 +77,10 @@ export function useReviewKeys(panes: Panes): void {
 }
 
 function goRound(step: 1 | -1): void {
-  const areas = AREAS.map((selector) => document.querySelector<HTMLElement>(selector));
-  const present = areas.filter((area) => area !== null);
+  const present = AREAS.flatMap((selectors) => {
+    const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector));
+    return found.find((place) => place !== null) ?? [];
+  });
   const boxes = present.map((area) => area.closest('.form, .versions, .findings, .source'));
   const at = boxes.findIndex((box) => box?.contains(document.activeElement));
   present[(at + step + present.length) % present.length]?.focus();

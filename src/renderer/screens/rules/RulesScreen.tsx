@@ -6,6 +6,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { RULE_SET, RULES } from '../../../core/checks/index.ts';
 import { ListFailure, ListSaid } from '../../components/ListSaid.tsx';
+import { useCalled } from '../../components/useCalled.ts';
 import { useWords } from '../../locales/hooks.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
 import { RuleRow } from './RuleRow.tsx';
@@ -23,6 +24,8 @@ export function RulesScreen() {
     if (switching === null && last.current !== null) focusSwitch(last.current);
     last.current = switching;
   }, [switching]);
+
+  useCalled(() => switches()[0]?.focus());
 
   const label = words.screens.rules;
   if (states === null) {

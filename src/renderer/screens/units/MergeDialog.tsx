@@ -20,9 +20,11 @@ interface Props {
   readonly merging: Merging | null;
   readonly units: readonly UnitRow[];
   readonly close: () => void;
+  /** Told when it is off the page: until then it keeps the keyboard. */
+  readonly closed: () => void;
 }
 
-export function MergeDialog({ merging, units, close }: Props) {
+export function MergeDialog({ merging, units, close, closed }: Props) {
   const words = useWords().units;
   const [one, other] = [merging?.into, merging?.unit].map((number) => units.find(({ unit }) => unit === number));
   return (
@@ -32,6 +34,8 @@ export function MergeDialog({ merging, units, close }: Props) {
       width={560}
       footer={null}
       onCancel={close}
+      afterClose={closed}
+      focusable={{ focusTriggerAfterClose: false }}
       destroyOnHidden
     >
       {one && other ? <Question one={one} other={other} close={close} /> : null}

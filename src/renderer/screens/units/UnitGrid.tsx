@@ -7,7 +7,8 @@ import type { CellKeyDownEvent, GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { UnitLevel } from '../../../core/units.ts';
 import { AgGridReact } from '../../components/grid.ts';
-import { focusRow, LIST, orderOf } from '../../components/list-grid.ts';
+import { focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
+import { useCalled } from '../../components/useCalled.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import type { UnitLine, UnitTable } from '../../model/units.ts';
 import { useActs, useSelect, useSession } from '../../session/hooks.ts';
@@ -39,6 +40,8 @@ export function UnitGrid({ table, lines, grid }: Props) {
   useEffect(() => {
     if (grid.current) focusRow(grid.current, idOf(row), 'name');
   }, [grid, row]);
+
+  useCalled(() => returnToGrid(grid.current, idOf(store.get().units.row), 'name'));
 
   const open = (line: UnitLine, column: string) => {
     const year = yearOf(column);

@@ -8,7 +8,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { FilterLine } from '../../components/FilterLine.tsx';
 import { ListFailure, ListSaid } from '../../components/ListSaid.tsx';
 import { ListSearch } from '../../components/ListSearch.tsx';
-import { enterGrid } from '../../components/list-grid.ts';
+import { enterGrid, returnToGrid } from '../../components/list-grid.ts';
 import { useWords } from '../../locales/hooks.ts';
 import {
   keepingLines,
@@ -46,6 +46,7 @@ export function UnitsScreen() {
   const backToGrid = () => {
     const at = grid.current?.getFocusedCell();
     if (grid.current && at) grid.current.setFocusedCell(at.rowIndex, at.column);
+    else returnToGrid(grid.current, null, 'name');
   };
   const label = words.screens.units;
   if (view === null || table === null || counts === null) {
@@ -99,14 +100,7 @@ export function UnitsScreen() {
         )}
         <UnitPane unit={chosen ?? null} units={view.units} merge={setMerging} leave={backToGrid} />
       </div>
-      <MergeDialog
-        merging={merging}
-        units={view.units}
-        close={() => {
-          setMerging(null);
-          backToGrid();
-        }}
-      />
+      <MergeDialog merging={merging} units={view.units} close={() => setMerging(null)} closed={backToGrid} />
     </main>
   );
 }

@@ -6,7 +6,7 @@ import type { Words } from '../../../core/words/index.ts';
 import { byName } from '../../components/list-grid.ts';
 import { useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
-import type { UnitLine } from '../../model/units.ts';
+import { type Standing, standingOf, type UnitLine } from '../../model/units.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
 
 type Params = ICellRendererParams<UnitLine>;
@@ -31,7 +31,7 @@ export function unitColumns(
     colId: `year${of}`,
     headerName: String(of),
     flex: 2,
-    minWidth: 132,
+    minWidth: 104,
     valueGetter: ({ data }) => data?.years[of]?.reports.length ?? 0,
     // Reports are told apart by more than their count, so a changed row is painted again.
     equals: () => false,
@@ -53,6 +53,7 @@ export function unitColumns(
       headerName: columns.level,
       flex: 2,
       minWidth: 108,
+      cellClass: 'unit-level',
       valueGetter: ({ data }) => (data?.unit.level ? domain.level[data.unit.level] : levelUnknown),
       cellClassRules: { 'cell-open': ({ data }) => data?.unit.level === null },
       comparator: byName,
@@ -61,7 +62,7 @@ export function unitColumns(
       colId: 'parent',
       headerName: columns.parent,
       flex: 5,
-      minWidth: 140,
+      minWidth: 120,
       valueGetter: ({ data }) => data?.parentName ?? '',
       comparator: byName,
     },
@@ -69,7 +70,7 @@ export function unitColumns(
       colId: 'aliases',
       headerName: columns.aliases,
       flex: 4,
-      minWidth: 100,
+      minWidth: 80,
       valueGetter: ({ data }) => data?.unit.aliases.join(words.units.join) ?? '',
       comparator: byName,
     },
@@ -120,25 +121,29 @@ function Undated({ data }: Params) {
   );
 }
 
+const SHAPES: Record<Standing['kind'], string> = { failing: '▲', doubts: '?', undecided: '…', clear: '✓' };
+/** A report whose row has not come yet. */
+const NOTHING = { failing: 0, doubts: 0, undecided: 0 };
+
 /** One report: how it stands, and the way to it. */
 function Report({ report, label }: { readonly report: number; readonly label: string }) {
   const words = useWords().units;
   const acts = useActs();
   const summaries = useSelect((state) => state.summaries);
   const summary = useMemo(() => summaries.find((each) => each.report === report), [summaries, report]);
-  const failing = summary?.failing ?? 0;
+  const { kind, count } = standingOf(summary ?? NOTHING);
   return (
     <button
       type="button"
       tabIndex={-1}
       className="unit-report"
-      data-fails={failing > 0}
+      data-standing={kind}
       data-version={summary?.version}
-      aria-label={`${label}, ${words.standing(failing)}`}
-      title={label}
+      aria-label={`${label}, ${words.standing[kind](count)}`}
+      title={`${label}, ${words.standing[kind](count)}`}
       onClick={() => void acts.openReport(report)}
     >
-      {failing > 0 ? `▲ ${failing}` : '✓'}
+      {SHAPES[kind]} {count > 0 ? count : null}
     </button>
   );
 }

@@ -1,4 +1,9 @@
-/** The acts on the issue the eyes are on, each with its key: accept what explains it, rule on it, take a ruling back. */
+/**
+ * The acts on the issue the eyes are on, each with its key: accept what explains it, rule on it, take a ruling back.
+ *
+ * The keys named are those that work where the keyboard is. In a cell letters are typed, Enter moves and Delete clears, so
+ * there F9 accepts, and F6 leads to the list before any other key.
+ */
 
 import { Button, Dropdown } from 'antd';
 import type { ReactNode } from 'react';
@@ -7,7 +12,7 @@ import { DownOutlined } from '../../../components/icons.tsx';
 import { useDomainWords, useWords } from '../../../locales/hooks.ts';
 import { type Issue, offerOf } from '../../../model/issues.ts';
 import { KEYS, type KeyName } from '../../../model/keys.ts';
-import { useActs } from '../../../session/hooks.ts';
+import { useActs, useReview } from '../../../session/hooks.ts';
 
 /** Rulings to choose from, with their keys. A misread is ruled by accepting the correction. */
 const MENU = [
@@ -26,22 +31,24 @@ export function Acts({ issue, askReason }: Props) {
   const words = useWords();
   const domain = useDomainWords();
   const acts = useActs();
+  const inList = useReview((review) => review.inList, false);
   const offer = offerOf(issue);
+  const keysOf = (key: KeyName): readonly KeyName[] => (inList ? [key] : ['nextArea', key]);
   const items = MENU.map(([ruling, key]) => ({
     key: ruling,
-    label: <Keyed keys={key}>{domain.ruling[ruling]}</Keyed>,
+    label: <Keyed keys={keysOf(key)}>{domain.ruling[ruling]}</Keyed>,
     onClick: () => (ruling === 'accepted' ? askReason() : acts.rule(ruling, null)),
   }));
   return (
     <div className="issue-acts">
       {offer === null ? null : (
         <Button size="small" type="primary" onClick={() => acts.accept(null)}>
-          <Keyed keys="acceptOffer">{words.findings.accept[offer.origin]}</Keyed>
+          <Keyed keys={[inList ? 'acceptOffer' : 'acceptHere']}>{words.findings.accept[offer.origin]}</Keyed>
         </Button>
       )}
       {issue.isDecided || offer?.origin === 'filing' ? null : (
         <Button size="small" onClick={() => acts.rule('filingError', null)}>
-          <Keyed keys="ruleFilingError">{domain.ruling.filingError}</Keyed>
+          <Keyed keys={keysOf('ruleFilingError')}>{domain.ruling.filingError}</Keyed>
         </Button>
       )}
       {issue.isDecided ? null : (
@@ -53,18 +60,23 @@ export function Acts({ issue, askReason }: Props) {
       )}
       {issue.rulings.length === 0 ? null : (
         <Button size="small" onClick={acts.takeBack}>
-          <Keyed keys="takeBack">{words.findings.takeBack}</Keyed>
+          <Keyed keys={keysOf('takeBack')}>{words.findings.takeBack}</Keyed>
         </Button>
       )}
     </div>
   );
 }
 
-/** Words with the first of their keys. */
-function Keyed({ keys, children }: { readonly keys: KeyName; readonly children: ReactNode }) {
+/** Words with their keys, pressed one after the other; of several that do the same, the first. */
+function Keyed({ keys, children }: { readonly keys: readonly KeyName[]; readonly children: ReactNode }) {
   return (
     <span className="keyed">
-      {children} <kbd>{KEYS[keys].keys[0]}</kbd>
+      {children}{' '}
+      <span className="keyed-keys">
+        {keys.map((key) => (
+          <kbd key={key}>{KEYS[key].keys[0]}</kbd>
+        ))}
+      </span>
     </span>
   );
 }

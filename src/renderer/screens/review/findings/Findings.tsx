@@ -46,11 +46,18 @@ export function Findings() {
     verdict,
     issues: view.issues.filter((issue) => issue.verdict === verdict && !issue.isDecided),
   }));
+  // As the table above and the list of reports count them: by findings, of which an explanation may take several at once.
+  const failing = open.reduce((sum, { findings }) => sum + findings.length, 0);
   const nothing = view.issues.length + groups.length === 0;
   return (
     <section className="findings" aria-label={words.findings.label} onKeyDown={onKeyDown}>
       {nothing ? <p className="findings-none">✓ {words.review.allHolds}</p> : null}
-      <Group title={domain.verdict.fails} count={open.length} kind="fails">
+      <Group
+        title={domain.verdict.fails}
+        count={failing}
+        kind="fails"
+        {...(failing > open.length ? { more: words.findings.inIssues(open.length) } : {})}
+      >
         {open.map(line)}
       </Group>
       <Group title={words.findings.doubts} count={groups.length} kind="doubt">
@@ -77,15 +84,18 @@ interface GroupProps {
   readonly title: string;
   readonly count: number;
   readonly kind: string;
+  /** What else there is to say of the number. */
+  readonly more?: string;
   readonly children: ReactNode;
 }
 
-function Group({ title, count, kind, children }: GroupProps) {
+function Group({ title, count, kind, more, children }: GroupProps) {
   if (count === 0) return null;
   return (
     <>
       <h3 data-group={kind}>
         {title} <span className="number">{count}</span>
+        {more}
       </h3>
       <ul>{children}</ul>
     </>

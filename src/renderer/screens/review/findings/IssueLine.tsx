@@ -10,7 +10,7 @@ import { sentence } from '../../../../core/words/index.ts';
 import { useDomainWords, useWords } from '../../../locales/hooks.ts';
 import type { Issue } from '../../../model/issues.ts';
 import { choicesOf } from '../../../model/places.ts';
-import { useActs, useSelect } from '../../../session/hooks.ts';
+import { useActs, useReview, useSelect } from '../../../session/hooks.ts';
 import { Acts } from './Acts.tsx';
 import { Line } from './Line.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -29,6 +29,7 @@ const MARKS: Record<Issue['verdict'], string> = { fails: '▲', warns: '!', unde
 
 export const IssueLine = memo(function IssueLine({ issue, isCurrent, asksReason, setAsksReason }: Props) {
   const words = useWords();
+  const inList = useReview((review) => review.inList, false);
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' });
@@ -52,6 +53,7 @@ export const IssueLine = memo(function IssueLine({ issue, isCurrent, asksReason,
         {isChoice ? (
           <span className="issue-choice">
             {place.isComplete ? words.findings.severalExplain(choices.length) : words.findings.mayBeOthers}
+            {isCurrent ? words.comma + (inList ? words.findings.chooseHere : words.findings.chooseFirst) : null}
           </span>
         ) : null}
         {place !== null && !isDecided && choices.length === 0 ? (
