@@ -335,7 +335,7 @@ export const en: ScreenWords = {
     wholeTable: (section) => `${section} (whole table)`,
     wholeLine: (line, count) => `${line}, ${plural(count, 'cell', 'cells')}`,
     confirmGroup: 'Confirm all as they stand',
-    severalExplain: (count) => `${count} explanations are equally simple: compare with the source`,
+    severalExplain: (count) => `${count} explanations are possible: compare with the source`,
     nothingExplains: 'Nothing simple explains it: compare with the source',
     mayBeOthers: 'There may be other explanations: compare with the source',
     chooseHere: 'a digit chooses',

@@ -351,7 +351,7 @@ export const zhCN = {
     wholeTable: (section: string) => `${section}（全表）`,
     wholeLine: (line: string, count: number) => `${line}，${count} 格`,
     confirmGroup: '全部按原样确认',
-    severalExplain: (count: number) => `有 ${count} 种同样简单的解释，对照原文选择`,
+    severalExplain: (count: number) => `有 ${count} 种可能的解释，对照原文选择`,
     nothingExplains: '没有简单的解释，须对照原文逐项核对',
     mayBeOthers: '可能还有其他解释，请对照原文',
     /** Digits choose only where the keyboard is in the list; in a cell they would be typed. */
