@@ -371,7 +371,7 @@ describe('the workbook', () => {
     const explained = ask('report.explain', { report: 1 });
     const exported = ask('workbook.export', { path: path('a.xlsx') });
     await close();
-    expect(await explained).toMatchObject([{ isComplete: false }]);
+    expect((await explained).map(({ isComplete }) => isComplete)).toEqual([false, false, false]);
     expect(await exported).toEqual({ path: path('a.xlsx') });
 
     const book = new ExcelJS.Workbook();
