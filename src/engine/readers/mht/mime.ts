@@ -6,6 +6,7 @@
  */
 
 import { Buffer } from 'node:buffer';
+import { latin1 } from '../decode.ts';
 
 export interface MimePart {
   /** Lower case, without parameters. Example: `text/html`. */
@@ -91,7 +92,7 @@ function collect(text: string, depth: number, into: MimePart[]): void {
 
 /** The leaves of a message, in order. Example: a saved page gives its `text/html` part, then pictures and style sheets. */
 export function mimeParts(bytes: Uint8Array): MimePart[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = latin1(bytes);
   const parts: MimePart[] = [];
   collect(text.replace(/^(?:\u00ef\u00bb\u00bf)?\s+/, ''), 0, parts);
   return parts;

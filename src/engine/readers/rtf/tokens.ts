@@ -5,6 +5,8 @@
  * escape and one plain letter.
  */
 
+import { latin1 } from '../decode.ts';
+
 export type Token =
   | { readonly kind: 'open' | 'close' | 'end' }
   /** A control word; `value` is null where it has none. Of symbols, the symbol is the name. */
@@ -46,7 +48,7 @@ export class Tokens {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    this.letters = latin1(bytes);
   }
 
   /** The bytes of a text token. */

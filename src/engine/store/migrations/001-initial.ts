@@ -12,10 +12,10 @@
  * (`coalesce` is loose where an edit emptied a cell.) Cell ids are those of `core/forms`. This file never changes once
  * it has shipped; a later schema is a later migration.
  *
- * Append-only is the database's duty, whoever writes. SQLite has two ways round a trigger on DELETE: INSERT OR REPLACE
- * and UPDATE OR REPLACE delete what is in their way without a word. So an INSERT of what is there already is refused too.
+ * Append-only is the database's duty, whoever writes (`append-only.ts`).
  */
 
+import { appendOnly } from './append-only.ts';
 import type { Migration } from './index.ts';
 
 const TABLES = `
@@ -132,16 +132,6 @@ const APPEND_ONLY = [
 const REPORT_STAYS = `OLD.form IS NOT NULL OR NEW.id <> OLD.id OR EXISTS (
   SELECT 1 FROM report WHERE id <> OLD.id AND document_id = NEW.document_id AND ordinal = NEW.ordinal)`;
 
-function refuses(table: string, verb: 'INSERT' | 'UPDATE' | 'DELETE', when = 'TRUE'): string {
-  return `
-CREATE TRIGGER ${table}_refuses_${verb.toLowerCase()} BEFORE ${verb} ON ${table} WHEN ${when}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-}
-
-const triggers = APPEND_ONLY.flatMap(({ table, taken }) => [
-  refuses(table, 'INSERT', `EXISTS (SELECT 1 FROM ${table} WHERE ${taken})`),
-  refuses(table, 'UPDATE', table === 'report' ? REPORT_STAYS : 'TRUE'),
-  refuses(table, 'DELETE'),
-]);
+const triggers = APPEND_ONLY.flatMap((kept) => appendOnly(kept, kept.table === 'report' ? REPORT_STAYS : undefined));
 
 export const initial: Migration = { name: 'initial', sql: [TABLES, ...triggers].join('\n') };

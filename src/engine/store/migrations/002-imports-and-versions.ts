@@ -12,6 +12,7 @@
  * Append-only is kept as in the first schema. An `import` alone is written to twice, when it begins and when it ends.
  */
 
+import { appendOnly } from './append-only.ts';
 import type { Migration } from './index.ts';
 
 const TABLES = `
@@ -89,26 +90,13 @@ const APPEND_ONLY = [
   { table: 'choice', taken: 'id = NEW.id' },
 ];
 
-function refuses(table: string, verb: 'INSERT' | 'UPDATE' | 'DELETE', when = 'TRUE'): string {
-  return `
-CREATE TRIGGER ${table}_refuses_${verb.toLowerCase()} BEFORE ${verb} ON ${table} WHEN ${when}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-}
-
-const triggers = APPEND_ONLY.flatMap(({ table, taken }) => [
-  refuses(table, 'INSERT', `EXISTS (SELECT 1 FROM ${table} WHERE ${taken})`),
-  refuses(table, 'UPDATE'),
-  refuses(table, 'DELETE'),
-]);
-
 /** An import that has ended stays as it is; one that has not may learn of more files, and end. */
 const IMPORT_STAYS =
   'OLD.ended_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.paths <> OLD.paths OR NEW.started_at <> OLD.started_at';
 
-triggers.push(
-  refuses('import', 'INSERT', 'EXISTS (SELECT 1 FROM import WHERE id = NEW.id)'),
-  refuses('import', 'UPDATE', IMPORT_STAYS),
-  refuses('import', 'DELETE'),
-);
+const triggers = [
+  ...APPEND_ONLY.flatMap((kept) => appendOnly(kept)),
+  ...appendOnly({ table: 'import', taken: 'id = NEW.id' }, IMPORT_STAYS),
+];
 
 export const importsAndVersions: Migration = { name: 'imports and versions', sql: [TABLES, ...triggers].join('\n') };

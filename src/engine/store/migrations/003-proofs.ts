@@ -11,6 +11,7 @@
  * for what it counts now: it is a cache, and is filled again when the dataset is opened.
  */
 
+import { appendOnly } from './append-only.ts';
 import type { Migration } from './index.ts';
 
 const TABLES = `
@@ -112,16 +113,6 @@ const APPEND_ONLY = [
   { table: 'rule_switch', taken: 'id = NEW.id' },
 ];
 
-function refuses(table: string, verb: 'INSERT' | 'UPDATE' | 'DELETE', when = 'TRUE'): string {
-  return `
-CREATE TRIGGER ${table}_refuses_${verb.toLowerCase()} BEFORE ${verb} ON ${table} WHEN ${when}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`;
-}
-
-const triggers = APPEND_ONLY.flatMap(({ table, taken }) => [
-  refuses(table, 'INSERT', `EXISTS (SELECT 1 FROM ${table} WHERE ${taken})`),
-  refuses(table, 'UPDATE'),
-  refuses(table, 'DELETE'),
-]);
+const triggers = APPEND_ONLY.flatMap((kept) => appendOnly(kept));
 
 export const proofs: Migration = { name: 'proofs', sql: [TABLES, ...triggers].join('\n') };
