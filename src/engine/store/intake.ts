@@ -6,16 +6,16 @@
  * a newer reader makes of a file that an older one failed on.
  */
 
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { formOf } from '../../core/forms/index.ts';
-import type { Reading, ReportReading } from '../../core/reading.ts';
+import type { ReportReading } from '../../core/reading.ts';
 import { Failure, type FailureData } from '../../shared/failure.ts';
 import { type FileReading, READER_VERSION } from '../read.ts';
 import { type Counts, levelAlone } from './counts.ts';
 import type { Library } from './library.ts';
 import type { Neighbours } from './neighbours.ts';
 import { lineOf } from './numbers.ts';
-import { type FailureColumns, factsColumns, failureOf } from './rows.ts';
+import { type FailureColumns, factsColumns, failureOf, storedReadings } from './rows.ts';
 import type { Rules } from './rules.ts';
 import type { Units } from './units.ts';
 import type { Whose } from './whose.ts';
@@ -83,7 +83,7 @@ export function intakeOf(db: Database, { library, units, whose, neighbours, rule
       notes = $notes, failure_code = $code, failure_detail = $detail, reader_version = $reader, text = $text
     WHERE id = $report`);
   const documentOf = db.prepare<[number], number>('SELECT document_id FROM report WHERE id = ?').pluck();
-  const insertReadings = new Map<number, Statement<unknown[]>>();
+  const insertReadings = db.prepare('INSERT INTO report_cells (report_id, readings) VALUES (?, ?)');
   const insertEvent = db.prepare(
     'INSERT INTO event (report_id, ordinal, code, cells, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -94,20 +94,9 @@ export function intakeOf(db: Database, { library, units, whose, neighbours, rule
     'INSERT INTO facts (report_id, sections, period, published, signed, fees) VALUES (?, ?, ?, ?, ?, ?)',
   );
 
-  /** All cells of a report in one statement: 200 statements cost half as much again. There is one for each form. */
-  function readingsInsert(cells: number): Statement<unknown[]> {
-    const known = insertReadings.get(cells);
-    if (known) return known;
-    const rows = Array.from({ length: cells }, () => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
-    const insert = db.prepare<unknown[]>(`
-      INSERT INTO reading (report_id, cell_id, kind, value, raw, span_start, span_end, doubts) VALUES ${rows}`);
-    insertReadings.set(cells, insert);
-    return insert;
-  }
-
   function fill(report: number, reading: ReportReading): void {
     const { readings, events, statements, facts } = reading;
-    readingsInsert(Object.keys(readings).length).run(cellsOf(report, reading));
+    insertReadings.run(report, storedReadings(readings));
     events.forEach(({ code, cells, span }, index) => {
       insertEvent.run(report, index + 1, code, JSON.stringify(cells), span?.start ?? null, span?.end ?? null);
     });
@@ -192,18 +181,4 @@ function rowsOf(reading: FileReading) {
 /** The name of a unit as it is kept; `null` where there is none. */
 function nameOf(unit: string | null): string | null {
   return unit?.trim() || null;
-}
-
-/**
- * The rows of a report's cells, one value after the other. In the order the table keeps them in, so that its pages fill
- * up from one side.
- */
-function cellsOf(report: number, { readings }: ReportReading): unknown[] {
-  const values: unknown[] = [];
-  for (const cell of Object.keys(readings).sort()) {
-    const { kind, value, raw, span, doubts } = readings[cell] as Reading;
-    const said = doubts.length === 0 ? '[]' : JSON.stringify(doubts);
-    values.push(report, cell, kind, value, raw, span?.start ?? null, span?.end ?? null, said);
-  }
-  return values;
 }

@@ -3,7 +3,7 @@
  */
 
 import type { Facts } from '../../core/facts/index.ts';
-import { type CellId, type Form, type FormId, formCell } from '../../core/form.ts';
+import type { CellId, Form, FormId } from '../../core/form.ts';
 import type {
   CellValue,
   DoubtCode,
@@ -22,15 +22,8 @@ import type { Span } from '../../core/source.ts';
 import type { FailureCode, FailureData, FailureDetail } from '../../shared/failure.ts';
 import type { ReportSummary } from '../../shared/model.ts';
 
-export interface ReadingRow {
-  readonly cell_id: CellId;
-  readonly kind: ReadingKind;
-  readonly value: string | null;
-  readonly raw: string;
-  readonly span_start: number | null;
-  readonly span_end: number | null;
-  readonly doubts: string;
-}
+/** One cell in the JSON of a report's readings: kind, value, raw, where its span starts and ends, doubts. */
+type StoredReading = [ReadingKind, string | null, string, number | null, number | null, readonly DoubtCode[]];
 
 export interface EventRow {
   readonly code: EventCode;
@@ -117,23 +110,29 @@ export interface SummaryRow extends FailureColumns {
   readonly importedAt: string;
 }
 
-/** The readings of a report in the order of its form, whatever order the rows came in. */
-export function readingsOf(form: Form, rows: readonly ReadingRow[]): Readings {
-  const byCell = new Map(rows.map((row) => [formCell(form, row.cell_id).id, row]));
+/** The readings of a report as they are stored (`report_cells`). */
+export function storedReadings(readings: Readings): string {
+  const stored: Record<CellId, StoredReading> = {};
+  for (const [cell, { kind, value, raw, span, doubts }] of Object.entries(readings)) {
+    stored[cell] = [kind, value, raw, span?.start ?? null, span?.end ?? null, doubts];
+  }
+  return JSON.stringify(stored);
+}
+
+/** The readings of a report in the order of its form, whatever order they are stored in. */
+export function readingsOf(form: Form, stored: string): Readings {
+  const byCell = JSON.parse(stored) as Record<CellId, StoredReading>;
   const readings: Record<CellId, Reading> = {};
   for (const { id } of form.cells) {
-    const row = byCell.get(id);
-    if (!row) throw new Error(`the store has no reading of ${id}`);
-    readings[id] = readingOf(row);
+    const cell = byCell[id];
+    if (!cell) throw new Error(`the store has no reading of ${id}`);
+    const [kind, value, raw, span_start, span_end, doubts] = cell;
+    readings[id] = { kind, value, raw, span: spanOf({ span_start, span_end }), doubts };
   }
   return readings;
 }
 
-function readingOf({ kind, value, raw, doubts, ...place }: ReadingRow): Reading {
-  return { kind, value, raw, span: spanOf(place), doubts: JSON.parse(doubts) as DoubtCode[] };
-}
-
-function spanOf({ span_start, span_end }: Pick<ReadingRow, 'span_start' | 'span_end'>): Span | null {
+function spanOf({ span_start, span_end }: Pick<EventRow, 'span_start' | 'span_end'>): Span | null {
   return span_start === null || span_end === null ? null : { start: span_start, end: span_end };
 }
 

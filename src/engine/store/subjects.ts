@@ -24,7 +24,6 @@ import {
   factsOf,
   failureOf,
   notesAfter,
-  type ReadingRow,
   type RulingRow,
   readingsOf,
   ruledOf,
@@ -69,9 +68,7 @@ export function subjectsOf(db: Database, whose: Whose): Subjects {
     'SELECT year, notes, form, failure_code, failure_detail FROM report WHERE id = ?',
   );
   const text = db.prepare<[number], string | null>('SELECT text FROM report WHERE id = ?').pluck();
-  const readingRows = db.prepare<[number], ReadingRow>(
-    'SELECT cell_id, kind, value, raw, span_start, span_end, doubts FROM reading WHERE report_id = ?',
-  );
+  const stored = db.prepare<[number], string>('SELECT readings FROM report_cells WHERE report_id = ?').pluck();
   const changeRows = db.prepare<[number], ChangeRow>(
     'SELECT id, act, target, "by", at, reason FROM change WHERE report_id = ? ORDER BY id',
   );
@@ -94,7 +91,7 @@ export function subjectsOf(db: Database, whose: Whose): Subjects {
       const form = formOf(row.form as FormId);
       const identity = whose.identity(report);
       const notes = notesAfter(JSON.parse(row.notes) as NoteCode[], identity);
-      const readings = readingsOf(form, readingRows.all(report));
+      const readings = readingsOf(form, stored.get(report) ?? '{}');
       const changes = changesOf(changeRows.all(report), editRows.all(report));
       const facts = factsRow.get(report);
       return {

@@ -41,7 +41,7 @@ function opened(): Database.Database {
 
 describe.each([
   ['document', "name = 'x'"],
-  ['reading', "raw = 'x'"],
+  ['report_cells', "readings = '{}'"],
   ['change', "reason = 'x'"],
   ['edit', "to_raw = 'x'"],
   ['event', "code = 'x'"],
@@ -128,22 +128,11 @@ describe('a report', () => {
 
 describe('the schema refuses', () => {
   const refused: readonly (readonly [string, string, string])[] = [
-    [
-      'a number without a value',
-      "INSERT INTO reading VALUES (1, 'x.y.z', 'number', NULL, '', NULL, NULL, '[]')",
-      'CHECK',
-    ],
-    [
-      'a value that is no number',
-      "INSERT INTO reading VALUES (1, 'x.y.z', 'blank', '0', '', NULL, NULL, '[]')",
-      'CHECK',
-    ],
-    ['an unknown kind', "INSERT INTO reading VALUES (1, 'x.y.z', 'maybe', NULL, '', NULL, NULL, '[]')", 'CHECK'],
-    ['half a span', "INSERT INTO reading VALUES (1, 'x.y.z', 'blank', NULL, '', 3, NULL, '[]')", 'CHECK'],
+    ['readings that are no JSON', "INSERT INTO report_cells VALUES (3, '{')", 'CHECK'],
     [
       'an edit of no cell',
       "INSERT INTO edit VALUES (1, 1, 9, 'x.y.z', 'blank', NULL, '', 'blank', NULL, '')",
-      'FOREIGN',
+      'not read',
     ],
     ['an undo of nothing', "INSERT INTO change VALUES (9, 1, 'undo', NULL, 'x', 'x', NULL)", 'CHECK'],
     ['an undo of what is not there', "INSERT INTO change VALUES (9, 1, 'undo', 77, 'x', 'x', NULL)", 'FOREIGN'],
