@@ -68,4 +68,7 @@ BEGIN SELECT RAISE(ABORT, 'edit of a cell that was not read'); END;`;
 
 const triggers = APPEND_ONLY.flatMap((kept) => appendOnly(kept));
 
-export const readingsTogether: Migration = { name: 'readings together', sql: [TABLES, ...triggers, OF_A_CELL].join('\n') };
+export const readingsTogether: Migration = {
+  name: 'readings together',
+  sql: [TABLES, ...triggers, OF_A_CELL].join('\n'),
+};
