@@ -112,11 +112,11 @@ export function checkRecord(row: ReportSummary, detail: ReportDetail | null) {
   return { report, file, unit, year, form, failure, findings: detail === null ? [] : findingsOf(detail) };
 }
 
-/** `gouji show --json`: the row, each cell as it is now and as it was read, findings, and the log. */
+/** `gouji show --json`: the row, each cell as it is now and as it was read, findings, and the logs. */
 export function showRecord(row: ReportSummary, detail: ReportDetail | null) {
-  if (detail === null) return { ...rowRecord(row), cells: {}, findings: [], changes: [] };
+  if (detail === null) return { ...rowRecord(row), cells: {}, findings: [], changes: [], steps: [] };
   const form = formOf(detail.form);
-  const { readings, changes } = detail;
+  const { readings, changes, steps } = detail;
   const { values, settled } = replay(readings, changes);
   const cells = Object.entries(readings).map(([cell, { doubts, span, ...read }]) => [
     cell,
@@ -129,7 +129,7 @@ export function showRecord(row: ReportSummary, detail: ReportDetail | null) {
       read: valueRecord(form, cell, read),
     },
   ]);
-  return { ...rowRecord(row), cells: Object.fromEntries(cells), findings: findingsOf(detail), changes };
+  return { ...rowRecord(row), cells: Object.fromEntries(cells), findings: findingsOf(detail), changes, steps };
 }
 
 /** A stored report as its checks see it, after its edits. */

@@ -1,10 +1,11 @@
-/** A report on a terminal: its head, its tables as the form prints them, what is doubtful, what does not hold, the log. */
+/** A report on a terminal: its head, its tables as the form prints them, what is doubtful, what does not hold, the logs. */
 
 import type { Form, FormBlock } from '../core/form.ts';
 import { cellId } from '../core/form.ts';
 import { formOf } from '../core/forms/index.ts';
 import type { CellValue } from '../core/reading.ts';
 import { type Change, isCorrected, openDoubts, type ReviewState, replay } from '../core/review.ts';
+import type { Step } from '../core/signing.ts';
 import { cellName, wordsOf } from '../core/words/index.ts';
 import { failureText } from '../shared/locales/index.ts';
 import type { ReportDetail, ReportSummary } from '../shared/model.ts';
@@ -45,8 +46,7 @@ export function reportLines(row: ReportSummary, detail: ReportDetail | null): st
   const said = remark(row);
   if (said !== '') head.push(said);
   if (detail === null) return head;
-  const { status } = row;
-  head.push(`${words.counts(row)}　${WORDS.status[status]}`);
+  head.push(words.counts(row), ...deskLines(row));
   const form = formOf(detail.form);
   const state = replay(detail.readings, detail.changes);
   const findings = findingsOf(detail).map(findingLine);
@@ -61,7 +61,31 @@ export function reportLines(row: ReportSummary, detail: ReportDetail | null): st
       words.log,
       detail.changes.flatMap((change) => changeLines(form, change)),
     ),
+    ...section(words.steps, detail.steps.flatMap(stepLines)),
   ];
+}
+
+/** Where a report stands, in a word; a sign-off that does not hold is never passed over. */
+export function statusText({ status, isVoided }: Pick<ReportSummary, 'status' | 'isVoided'>): string {
+  return isVoided ? words.voided(WORDS.status[status]) : WORDS.status[status];
+}
+
+/** Where it stands, who signed it off, who has it, and what is yet to be read by a second person. */
+function deskLines(row: ReportSummary): string[] {
+  const { signedBy, signedAt, assignee, unseconded } = row;
+  const said = [
+    statusText(row),
+    ...(signedBy === null || signedAt === null ? [] : [words.signed(plain(signedBy), signedAt)]),
+    ...(assignee === null ? [] : [words.assigned(plain(assignee))]),
+    ...(unseconded === 0 ? [] : [words.unseconded(unseconded)]),
+  ];
+  return [said.join('　')];
+}
+
+function stepLines({ at, by, act, to, comment }: Step): string[] {
+  const given = act === 'assign' ? `　${plain(to ?? words.nobody)}` : '';
+  const head = `  ${at}　${plain(by)}　${WORDS.step[act]}${given}`;
+  return comment === null ? [head] : [head, `    ${words.comment(plain(comment))}`];
 }
 
 export function section(name: string, lines: readonly string[]): string[] {

@@ -17,7 +17,7 @@ export const words = {
   import   将文件导入数据集
   resume   继续上次中断的导入
   list     列出数据集中的报告
-  show     显示一份报告的全部单元格、校验结果和更正记录
+  show     显示一份报告的全部单元格、校验结果、更正和签核记录
   edit     更正一个单元格
   check    校验数据集中的全部报告
   explain  显示一份报告不符之处的可能原因、应有数值和证明情况
@@ -184,6 +184,14 @@ gouji <命令> --help 显示该命令的用法。
   allHold: '各项校验均相符',
   doubts: '疑点',
   log: '更正记录',
+  steps: '签核记录',
+  /** Signed off, and something has changed since. */
+  voided: (status: string) => `${status}（签核已失效）`,
+  signed: (by: string, at: string) => `签核人 ${by}（${at}）`,
+  assigned: (to: string) => `分派给 ${to}`,
+  unseconded: (count: number) => `待第二人核读 ${count} 格`,
+  nobody: '（无人）',
+  comment: (comment: string) => `备注：${comment}`,
   reason: (reason: string) => `理由：${reason}`,
   edited: (report: number, cell: string, from: string, to: string) => `报告 ${report}　${cell}：${from} → ${to}`,
   places: '疑点定位',

@@ -10,6 +10,7 @@ import type { Facts } from './facts/index.ts';
 import type { CellId, FormId } from './form.ts';
 import type { Readings, Statement, Values } from './reading.ts';
 import { openDoubts, type ReviewState } from './review.ts';
+import type { SecondReading } from './second-reading.ts';
 import type { UnitLevel } from './units.ts';
 
 /** Another report of the dataset, with its values after edits; `doubtful` cells have an open doubt and decide nothing. */
@@ -44,6 +45,7 @@ export interface Spread {
  * - `lastYear`: the report of the same unit for the year before that stands.
  * - `subordinates`: those the register of units names, in its order.
  * - `peers`: reports of the same year and level, by `spreads`; cells with too few of them are not there.
+ * - `second`: what a second person read without seeing what was read before; the last one on each cell.
  * - `off`: rules somebody switched off for the dataset (`RuleId`).
  */
 export interface Context {
@@ -53,6 +55,7 @@ export interface Context {
   readonly lastYear: OtherReport | null;
   readonly subordinates: readonly Subordinate[];
   readonly peers: Readonly<Record<CellId, Spread>>;
+  readonly second: readonly SecondReading[];
   readonly off: readonly string[];
 }
 
@@ -64,6 +67,7 @@ export const NO_CONTEXT: Context = {
   lastYear: null,
   subordinates: [],
   peers: {},
+  second: [],
   off: [],
 };
 

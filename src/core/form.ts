@@ -6,7 +6,8 @@
  * (`table.row.column`) are the public vocabulary of Gouji: they appear in the dataset file, the CLI and the workbook.
  */
 
-export type FormId = '2019' | '2021';
+export const FORM_IDS = ['2019', '2021'] as const;
+export type FormId = (typeof FORM_IDS)[number];
 export type TableId = 'proactive' | 'requests' | 'disputes';
 
 /** `<table>.<row>.<column>`, e.g. `requests.refused.stateSecret.natural`. */

@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { sum } from './decimal.ts';
 import type { CellId, Form } from './form.ts';
 import type { Readings, Statement, Values } from './reading.ts';
+import { agreeing } from './second-reading.ts';
 
 /**
  * - `proved`: something says the same, and no doubt is open.
@@ -31,7 +32,8 @@ export type ProofStatus = (typeof PROOF_STATUSES)[number];
  * - `statement`: the narrative states it, or a sum it is part of.
  * - `lastYear`: last year's report makes it the same; `report` is its number.
  * - `subordinates`: the sum over all of them.
- * - `person`: somebody confirmed or corrected it, which is a second reading of the source by eye.
+ * - `person`: somebody confirmed or corrected it, which is a second reading of the source by eye, or read the same there
+ *   without having seen it.
  */
 export type Witness =
   | { readonly by: 'equation'; readonly check: string }
@@ -71,6 +73,7 @@ const CONTRADICTING: readonly Finding['kind'][] = [
   'carriedIn',
   'lastYearItems',
   'subordinates',
+  'secondReading',
 ];
 
 type Notes<T> = (cells: readonly CellId[], note: T) => void;
@@ -121,7 +124,8 @@ function witnessesOf(evidence: Evidence, add: Notes<Witness>): void {
       if (missing.length === 0 && here === below) add([cell.id], { by: 'subordinates' });
     }
   }
-  add([...settled], { by: 'person' });
+  const again = agreeing(form, values, context.second).filter((cell) => !settled.has(cell));
+  add([...settled, ...again], { by: 'person' });
 }
 
 function statusOf(isDoubted: boolean, witnesses: readonly Witness[], against: readonly string[]): ProofStatus {

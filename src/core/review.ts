@@ -18,12 +18,12 @@ export interface Edit {
   readonly to: CellValue;
 }
 
-export const ACTS = ['edit', 'undo', 'redo', 'review', 'reopen'] as const;
+export const ACTS = ['edit', 'undo', 'redo'] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
  * One thing a reviewer did to one report. `target` is the `edit` change that an undo or redo speaks of; `edits` holds
- * what it changed in cells (empty for review and reopen). `at` is ISO 8601 in UTC.
+ * what it changed in cells. `at` is ISO 8601 in UTC.
  */
 export interface Change {
   readonly id: number;
@@ -35,10 +35,6 @@ export interface Change {
   readonly reason: string | null;
 }
 
-/** Where a report stands: nothing done yet, cells touched or review voided, marked as reviewed. */
-export const REVIEW_STATUSES = ['new', 'inProgress', 'reviewed'] as const;
-export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
-
 /** The state after a log. `active` edits are in force, in order; `undone` ones can be redone, the next one last. */
 export interface ReviewState {
   readonly values: Values;
@@ -46,7 +42,6 @@ export interface ReviewState {
   readonly undone: readonly Change[];
   /** Cells with an edit in force: corrected or confirmed by a person. Their doubts are settled. */
   readonly settled: ReadonlySet<CellId>;
-  readonly status: ReviewStatus;
 }
 
 interface Stacks {
@@ -69,20 +64,12 @@ function step({ active, undone }: Stacks, change: Change): Stacks {
       const put = target(undone);
       return put ? { active: [...active, put], undone: undone.filter((each) => each !== put) } : { active, undone };
     }
-    default:
-      return { active, undone };
   }
-}
-
-function statusOf(changes: readonly Change[]): ReviewStatus {
-  const last = changes.at(-1);
-  if (!last) return 'new';
-  return last.act === 'review' ? 'reviewed' : 'inProgress';
 }
 
 /**
  * Rebuilds a report's state from its readings and its log, oldest change first.
- * Guarantee: an edit followed by its undo gives the values from before; any change after a review voids the review.
+ * Guarantee: an edit followed by its undo gives the values from before.
  */
 export function replay(readings: Readings, changes: readonly Change[]): ReviewState {
   const { active, undone } = changes.reduce<Stacks>(step, { active: [], undone: [] });
@@ -95,7 +82,7 @@ export function replay(readings: Readings, changes: readonly Change[]): ReviewSt
       settled.add(cell);
     }
   }
-  return { values, active, undone, settled, status: statusOf(changes) };
+  return { values, active, undone, settled };
 }
 
 /** The edits that take a change back, last first. */
@@ -115,7 +102,8 @@ export function openDoubts(readings: Readings, settled: ReadonlySet<CellId>): Ce
   return Object.keys(readings).filter((cell) => (readings[cell]?.doubts.length ?? 0) > 0 && !settled.has(cell));
 }
 
-const DASHES = /^[-‐‑‒–—―−/\\]+$/u;
+/** A Chinese input method writes 、 where the key says `/`. */
+const DASHES = /^(?:[-‐‑‒–—―−/\\]+|、)$/u;
 
 /**
  * What a person typed, as a cell's content. Full-width digits, signs and points count as their plain twins, and

@@ -6,7 +6,7 @@
  */
 
 import type { Finding } from './checks/finding.ts';
-import type { Values } from './reading.ts';
+import { ABSENT, type CellValue, type Values } from './reading.ts';
 
 /**
  * Whose error it is: misread by Gouji (and corrected), wrong in the source itself (to be returned to the unit), the wrong
@@ -37,6 +37,12 @@ export interface RulingState {
   readonly isLapsed: boolean;
 }
 
+/** A cell's content as an operand: the number, or the kind, with its words where these make the difference. */
+function content({ kind, value, raw }: CellValue): string {
+  if (kind === 'number') return `${value}`;
+  return kind === 'text' || kind === 'illegible' ? `${kind} ${raw}` : kind;
+}
+
 /** The numbers a finding is about beside those of its cells. */
 function others(finding: Finding): string[] {
   switch (finding.kind) {
@@ -58,6 +64,8 @@ function others(finding: Finding): string[] {
       return [`year=${finding.year}`, `period=${finding.stated ? `${finding.stated.from}/${finding.stated.to}` : ''}`];
     case 'late':
       return [`published=${finding.published}`, `deadline=${finding.deadline}`];
+    case 'secondReading':
+      return [`second=${content(finding.second.value)}`];
     case 'jump':
       // The peers' median moves with every file that comes in; what somebody looked at is the number itself.
       return finding.against === 'lastYear' ? [`lastYear=${finding.usual}`] : [];
@@ -74,11 +82,7 @@ function others(finding: Finding): string[] {
  * Example: `['requests.granted.natural=19', 'requests.granted.total=blank']`; `['requests.carriedIn.total=4', 'lastYear=5']`.
  */
 export function operandsOf(finding: Finding, values: Values): string[] {
-  const cells = finding.cells.map((cell) => {
-    const { kind, value, raw } = values[cell] ?? { kind: 'absent', value: null, raw: '' };
-    if (kind === 'number') return `${cell}=${value}`;
-    return kind === 'text' || kind === 'illegible' ? `${cell}=${kind} ${raw}` : `${cell}=${kind}`;
-  });
+  const cells = finding.cells.map((cell) => `${cell}=${content(values[cell] ?? ABSENT)}`);
   return [...cells, ...others(finding)];
 }
 

@@ -8,12 +8,15 @@
 
 import { resolve } from 'node:path';
 import { NO_CONTEXT } from '../core/context.ts';
+import { formOf } from '../core/forms/index.ts';
 import type { Place } from '../core/locate/index.ts';
+import { replay } from '../core/review.ts';
 import type { WorkbookReport } from '../core/workbook/index.ts';
 import { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/locales/index.ts';
 import type { ReportSummary } from '../shared/model.ts';
 import { placesIn, type Solving } from './explain.ts';
+import { basisOf } from './store/basis.ts';
 import type { Dataset, Moment } from './store/index.ts';
 import { sameFile } from './store/same-file.ts';
 
@@ -55,10 +58,16 @@ function reportsOf(moment: Moment, places: ReadonlyMap<number, readonly Place[]>
 function reportOf(moment: Moment, row: ReportSummary, places: readonly Place[]): WorkbookReport {
   const { report, file, path, unit, year, form, failure, notes, version } = row;
   const known = { report, file, path, unit, year, form, failure, notes, version, places };
-  if (failure) {
-    const nothing = { readings: {}, changes: [], rulings: [], context: NO_CONTEXT };
-    return { ...known, ...nothing, failureText: failureText(failure, LOCALE) };
+  if (failure || form === null) {
+    const nothing = { readings: {}, changes: [], rulings: [], steps: [], basis: '', context: NO_CONTEXT };
+    return { ...known, ...nothing, failureText: failure && failureText(failure, LOCALE) };
   }
-  const { readings, changes, rulings, context } = moment.report(report);
-  return { ...known, readings, changes, rulings, context, failureText: null };
+  const { readings, changes, rulings, steps, context } = moment.report(report);
+  return {
+    ...{ ...known, readings, changes, rulings, steps, context, failureText: null },
+    // Only one of the walks asks for it.
+    get basis() {
+      return basisOf(formOf(form), replay(readings, changes).values, context.off);
+    },
+  };
 }

@@ -9,7 +9,8 @@ import { hash, webcrypto } from 'node:crypto';
 import { type FailureCode, type FailureData, failureData } from '../shared/failure.ts';
 import type { ImportOutcome } from '../shared/model.ts';
 import { MEGABYTE } from './limits.ts';
-import { type FileReading, READER_VERSION } from './read.ts';
+import type { PackedReading } from './packed.ts';
+import { READER_VERSION } from './read.ts';
 import type { Dataset, DoneFile, FileMark, KnownFile } from './store/index.ts';
 import type { SuppliedFile } from './supply.ts';
 
@@ -20,7 +21,7 @@ import type { SuppliedFile } from './supply.ts';
 export interface Filings {
   readonly import: number;
   readonly dataset: Dataset;
-  readonly read: (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<FileReading>;
+  readonly read: (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<PackedReading>;
   readonly now: () => string;
   readonly signal: AbortSignal;
 }
@@ -29,7 +30,7 @@ export interface Filings {
 export interface Prepared {
   readonly file: SuppliedFile;
   readonly sha256: string | null;
-  readonly reading: FileReading | null;
+  readonly reading: PackedReading | null;
 }
 
 type Done = Pick<DoneFile, 'result' | 'reports' | 'failure'>;

@@ -5,6 +5,7 @@
  * store's log is for.
  */
 
+import { packed } from '../shared/carried.ts';
 import { parentPort } from './port.ts';
 import { createService } from './service.ts';
 
@@ -20,7 +21,7 @@ async function leave(): Promise<void> {
 }
 
 port.listen(async ({ id, name, args }) => {
-  port.send({ type: 'answer', id, answer: await service.call(name, args) });
+  port.send({ type: 'answer', id, answer: packed(name, await service.call(name, args)) });
 }, leave);
 
 process.once('SIGTERM', leave);

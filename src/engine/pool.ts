@@ -17,6 +17,7 @@ import type { Place, Scene } from '../core/locate/index.ts';
 import { Failure, type FailureData } from '../shared/failure.ts';
 import type { PageImage } from '../shared/view.ts';
 import { LIMITS } from './limits.ts';
+import type { PackedReading } from './packed.ts';
 import type { FileReading } from './read.ts';
 import type * as Tasks from './worker.ts';
 import type { FileTask, Looks, Made, PageTask, SceneTask } from './worker.ts';
@@ -42,6 +43,7 @@ const IDLE_MS = 10_000;
 const TASKS = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.mjs', import.meta.url);
 
 type TaskName = keyof typeof Tasks;
+type Failed = { readonly failure: FailureData };
 
 /** Whether a person waits for it (`now`), or it is one of many in a long piece of work (`inTurn`). */
 export type Turn = 'now' | 'inTurn';
@@ -86,12 +88,13 @@ export class Pool {
    * Reads one file; never rejects. What becomes of the worker is told as the file's failure. Once `signal` is aborted
    * nobody may want the reading any more: its worker is stopped, to be free for others.
    */
-  async read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<FileReading> {
-    try {
-      return await this.#run<FileReading>('read', () => parcelOf({ bytes, name }), 'inTurn', signal);
-    } catch (error) {
-      return { failure: troubleWith(error, name, this.#timeLimit) };
-    }
+  read(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<FileReading> {
+    return this.#file('read', bytes, name, signal);
+  }
+
+  /** As `read`, for the store. */
+  pack(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<PackedReading> {
+    return this.#file('pack', bytes, name, signal);
   }
 
   /** How a document looks. Throws a `Failure`. */
@@ -125,6 +128,14 @@ export class Pool {
     const { now, inTurn } = this.#waiting;
     for (const go of [...now.splice(0), ...inTurn.splice(0)]) go();
     await this.#workers.destroy();
+  }
+
+  async #file<T>(task: TaskName, bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<T | Failed> {
+    try {
+      return await this.#run<T>(task, () => parcelOf({ bytes, name }), 'inTurn', signal);
+    } catch (error) {
+      return { failure: troubleWith(error, name, this.#timeLimit) };
+    }
   }
 
   async #make<T>(name: TaskName, task: FileTask | PageTask): Promise<T> {

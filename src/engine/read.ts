@@ -9,17 +9,15 @@ import { readReports } from '../core/cells/index.ts';
 import type { ReportReading } from '../core/reading.ts';
 import { Failure, type FailureData, failureData } from '../shared/failure.ts';
 import { readDocument } from './readers/index.ts';
-import { type Counts, countsAlone } from './store/counts.ts';
 
 /** Bumped whenever readers or cell reading change, so that a dataset tells which of them read a report. */
 export const READER_VERSION = 3;
 
-/** Reports with the text their spans point into, and the counts each of them has by itself: made here, beside the engine. */
+/** Reports with the text their spans point into. */
 export interface ReadReports {
   readonly failure: null;
   readonly text: string;
   readonly reports: readonly ReportReading[];
-  readonly counts: readonly Counts[];
 }
 
 /** What became of a file's bytes: at least one report, or the reason why there is none. */
@@ -31,7 +29,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<FileRea
     const { source } = await readDocument(bytes, name);
     const reports = readReports(source);
     if (reports.length === 0) throw new Failure('NOT_A_REPORT', { file: name });
-    return { failure: null, text: source.text, reports, counts: reports.map(countsAlone) };
+    return { failure: null, text: source.text, reports };
   } catch (error) {
     return { failure: failureData(error) };
   }

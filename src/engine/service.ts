@@ -15,6 +15,7 @@ import {
   type EngineResult,
 } from '../shared/contract.ts';
 import { Failure, failureData } from '../shared/failure.ts';
+import { batchIn } from './batches.ts';
 import { explain, offersIn } from './explain.ts';
 import { exportWorkbook } from './export.ts';
 import { type Emit, Session } from './session.ts';
@@ -58,16 +59,19 @@ function handlersOf(session: Session): Handlers {
     'report.page': ({ report, page, scale }) => session.documents.page(session.dataset, report, page, scale),
     'report.versions': ({ report }) => session.dataset.versions(report),
     'report.choose': ({ report, stands, by }) => session.act((open) => open.choose(report, stands, stamp(by))),
-    'report.edit': ({ report, edits, by, reason }) =>
-      session.act((open) => open.edit(report, edits, stamp(by), reason)),
+    'report.edit': ({ report, edits, by, reason, batch }) =>
+      session.act((open) => open.edit(report, edits, stamp(by), reason, batch)),
     'report.explain': ({ report }) => explain(session.dataset, report, session.pool),
     'report.rule': ({ report, by, ...decision }) => session.act((open) => open.rule(report, decision, stamp(by))),
     'report.identify': ({ report, unit, year, by, reason }) =>
       session.act((open) => open.identify(report, { unit, year }, stamp(by), reason)),
     'report.undo': ({ report, by }) => session.act((open) => open.undo(report, stamp(by))),
     'report.redo': ({ report, by }) => session.act((open) => open.redo(report, stamp(by))),
-    'report.review': ({ report, by }) => session.act((open) => open.review(report, stamp(by))),
-    'report.reopen': ({ report, by }) => session.act((open) => open.reopen(report, stamp(by))),
+    'reports.step': ({ reports, by, ...stride }) => session.act((open) => open.step(reports, stride, stamp(by))),
+    'office.get': () => session.dataset.office(),
+    'office.set': ({ secondReading, by }) => session.act((open) => open.setOffice(secondReading, stamp(by))),
+    'second.open': ({ report, by }) => session.dataset.openSecond(report, by),
+    'second.read': ({ report, readings, by }) => session.act((open) => open.readSecond(report, readings, stamp(by))),
     'offers.list': () => session.use(offersIn),
     'units.list': () => session.dataset.units(),
     'units.edit': ({ by, ...unit }) => session.act((open) => open.changeUnits({ act: 'edit', ...unit }, stamp(by))),
@@ -76,6 +80,10 @@ function handlersOf(session: Session): Handlers {
     'rules.list': () => session.dataset.rules(),
     'rules.switch': ({ rule, isOff, reason, by }) =>
       session.act((open) => open.switchRule(rule, isOff, reason, stamp(by))),
+    'numbers.list': ({ form, reports }) => session.dataset.numbers(form, reports),
+    'batches.list': (key) => session.use((open) => batchIn(open, key)),
+    'batch.undo': ({ batch, by }) => session.act((open) => open.undoBatch(batch, stamp(by))),
+    'history.list': ({ report, offset, limit }) => session.dataset.history(report, offset, limit),
     'workbook.export': async ({ path }) => ({
       path: await session.use((open) => exportWorkbook(open, path, now(), session.pool)),
     }),

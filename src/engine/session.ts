@@ -132,7 +132,7 @@ export class Session {
 
   #start(id: number, paths: readonly string[]): number {
     const abort = new AbortController();
-    const read = this.pool.read.bind(this.pool);
+    const read = this.pool.pack.bind(this.pool);
     const job = { import: id, paths, dataset: this.dataset, read, now: this.#now, signal: abort.signal };
     this.#running = { id, abort, ended: this.#run(id, ingest(job)) };
     return id;

@@ -9,6 +9,7 @@ import type { FormId } from '../core/form.ts';
 import type { Place, Scene } from '../core/locate/index.ts';
 import { type FailureData, failureData } from '../shared/failure.ts';
 import type { DocumentView, PageImage } from '../shared/view.ts';
+import { type PackedReading, packed } from './packed.ts';
 import { type FileReading, readFile } from './read.ts';
 import { readDocument } from './readers/index.ts';
 
@@ -38,6 +39,11 @@ export type Made<T> = { readonly failure: null; readonly value: T } | { readonly
 
 export function read({ bytes, name }: FileTask): Promise<FileReading> {
   return readFile(bytes, name);
+}
+
+/** A file as it goes into a dataset. */
+export async function pack({ bytes, name }: FileTask): Promise<PackedReading> {
+  return packed(await readFile(bytes, name));
 }
 
 export function view({ bytes, name }: FileTask): Promise<Made<Looks>> {

@@ -6,23 +6,33 @@
  */
 
 import { z } from 'zod';
+import { FORM_IDS } from '../core/form.ts';
 import type { Place } from '../core/locate/explanation.ts';
-import { READING_KINDS } from '../core/reading.ts';
+import { DOUBT_CODES, READING_KINDS } from '../core/reading.ts';
 import { RULINGS } from '../core/rulings.ts';
+import { STEP_ACTS } from '../core/signing.ts';
 import { UNIT_LEVELS } from '../core/units.ts';
 import { LOCALES } from '../core/words/index.ts';
+import type { Command } from './commands.ts';
 import type { FailureData } from './failure.ts';
+import { COLOUR_SCHEMES, DENSITIES, FONT_SIZES } from './look.ts';
 import type {
+  BatchItem,
+  BlindReport,
   DatasetInfo,
   EngineEventName,
   EngineEvents,
+  HistoryEntry,
+  NumbersRow,
   Offer,
+  Office,
   PendingImport,
   ReportDetail,
   ReportSummary,
   ReportUpdate,
   RuleState,
   RulingUpdate,
+  StepUpdate,
   UnitsView,
   Version,
 } from './model.ts';
@@ -36,6 +46,8 @@ const path = z
 const report = z.number().int().positive();
 const by = z.string().trim().min(1).max(80);
 const reason = z.string().trim().max(2000).nullable();
+/** Names what belongs together of an act over many reports; one number for all of it, greater than any before. */
+const batch = z.number().int().positive().optional();
 const unit = z.number().int().positive();
 const unitName = z.string().trim().min(1).max(200);
 const nothing = z.strictObject({});
@@ -76,7 +88,7 @@ export const ENGINE_REQUESTS = {
   /** Says which of the reports of one unit and year stands; with `stands: false` that none does yet. Answers the group's rows. */
   'report.choose': { args: z.strictObject({ report, stands: z.boolean(), by }), result: answers<ReportSummary[]>() },
   'report.edit': {
-    args: z.strictObject({ report, edits: z.array(edit).min(1), by, reason }),
+    args: z.strictObject({ report, edits: z.array(edit).min(1), by, reason, batch }),
     result: answers<ReportUpdate>(),
   },
   /** Where the report's equations fail: all best explanations, also those only a solver finds. */
@@ -95,6 +107,7 @@ export const ENGINE_REQUESTS = {
       change: z.number().int().positive().nullable(),
       by,
       reason,
+      batch,
     }),
     result: answers<RulingUpdate>(),
   },
@@ -136,8 +149,62 @@ export const ENGINE_REQUESTS = {
   },
   'report.undo': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
   'report.redo': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
-  'report.review': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
-  'report.reopen': { args: z.strictObject({ report, by }), result: answers<ReportUpdate>() },
+  /**
+   * Takes one step with each of some reports. A sign-off is refused with SIGNOFF_OPEN for all of them while one has a failing
+   * finding without a ruling, or an open doubt.
+   */
+  'reports.step': {
+    args: z.strictObject({
+      reports: z.array(report).min(1).max(100_000),
+      act: z.enum(STEP_ACTS),
+      to: z.string().trim().min(1).max(80).nullable(),
+      comment: reason,
+      by,
+    }),
+    result: answers<StepUpdate[]>(),
+  },
+  /** Every report's numbers on one form, or those of some reports. */
+  'numbers.list': {
+    args: z.strictObject({ form: z.enum(FORM_IDS), reports: z.array(report).nullable() }),
+    result: answers<NumbersRow[]>(),
+  },
+  'batches.list': {
+    args: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('doubt'), code: z.enum(DOUBT_CODES) }),
+      z.strictObject({ by: z.literal('rule'), code: z.string().min(1).max(100) }),
+    ]),
+    result: answers<BatchItem[]>(),
+  },
+  /** Takes back what an act over many reports did, wherever nothing was done on top of it. Answers the rows that changed. */
+  'batch.undo': {
+    args: z.strictObject({ batch: z.number().int().positive(), by }),
+    result: answers<ReportSummary[]>(),
+  },
+  /** What was done in the dataset, last first, from the entry `offset` on. */
+  'history.list': {
+    args: z.strictObject({
+      report: report.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
+    result: answers<HistoryEntry[]>(),
+  },
+  'office.get': { args: nothing, result: answers<Office>() },
+  'office.set': { args: z.strictObject({ secondReading: z.boolean(), by }), result: answers<Office>() },
+  /** A report for its second reader. Refused with SECOND_SAME_PERSON for whoever signed it off. */
+  'second.open': { args: z.strictObject({ report, by }), result: answers<BlindReport>() },
+  /** What the second person read. Refused as `second.open` is. */
+  'second.read': {
+    args: z.strictObject({
+      report,
+      readings: z
+        .array(z.strictObject({ cell: z.string().max(100), value: cellValue }))
+        .min(1)
+        .max(300),
+      by,
+    }),
+    result: answers<ReportSummary>(),
+  },
   'workbook.export': { args: z.strictObject({ path }), result: answers<{ path: string }>() },
 } as const;
 
@@ -145,6 +212,15 @@ export type EngineRequests = typeof ENGINE_REQUESTS;
 export type EngineRequestName = keyof EngineRequests;
 export type EngineArgs<N extends EngineRequestName> = z.input<EngineRequests[N]['args']>;
 export type EngineResult<N extends EngineRequestName> = z.output<EngineRequests[N]['result']>;
+
+/** How the app looks to this person, on every dataset. */
+const look = z.strictObject({
+  colours: z.enum(COLOUR_SCHEMES),
+  density: z.enum(DENSITIES),
+  /** Of plain text, in pixels. */
+  fontSize: z.union(FONT_SIZES.map((size) => z.literal(size))),
+});
+export type Look = z.output<typeof look>;
 
 /** What main keeps for the app as a whole, outside any dataset. */
 export interface AppState {
@@ -155,6 +231,7 @@ export interface AppState {
   readonly dataset: DatasetInfo | null;
   readonly failure: FailureData | null;
   readonly recent: readonly string[];
+  readonly look: Look;
   /** The folder of sample reports shipped with the app. */
   readonly samples: string;
   readonly version: string;
@@ -165,6 +242,9 @@ export const APP_REQUESTS = {
   'app.state': { args: nothing, result: answers<AppState>() },
   'app.setReviewer': { args: z.strictObject({ reviewer: by }), result: answers<null>() },
   'app.setLocale': { args: z.strictObject({ locale: z.enum(LOCALES) }), result: answers<null>() },
+  'app.setLook': { args: look, result: answers<null>() },
+  /** Prints what the window shows, through the system's own dialog. Answers whether it went to a printer. */
+  'app.print': { args: nothing, result: answers<boolean>() },
   'dialog.newDataset': { args: nothing, result: answers<string | null>() },
   'dialog.openDataset': { args: nothing, result: answers<string | null>() },
   'dialog.saveCopy': { args: nothing, result: answers<string | null>() },
@@ -178,30 +258,11 @@ export type AppRequestName = keyof AppRequests;
 export type AppArgs<N extends AppRequestName> = z.input<AppRequests[N]['args']>;
 export type AppResult<N extends AppRequestName> = z.output<AppRequests[N]['result']>;
 
-/** What the menu bar can ask of the renderer; the same commands are behind the buttons and keys. */
-export const COMMANDS = [
-  'dataset.new',
-  'dataset.open',
-  'dataset.saveCopy',
-  'import.files',
-  'import.folder',
-  'workbook.export',
-  'edit.undo',
-  'edit.redo',
-  'view.library',
-  'view.units',
-  'view.rules',
-  'view.offers',
-  'language.zh-CN',
-  'language.en',
-  'help.keys',
-  'reviewer.change',
-] as const;
-export type Command = (typeof COMMANDS)[number];
-
 /** What reaches the renderer unasked: the engine's events, menu commands, and news of the engine itself. */
 export interface RendererEvents extends EngineEvents {
   readonly command: Command;
+  /** What somebody opened Gouji with, or chose among the recent ones: datasets to open, other files to import. */
+  readonly 'paths.asked': readonly string[];
   /** A new engine is there, with the dataset that was open, or with none and why. */
   readonly 'engine.restarted': Pick<AppState, 'dataset' | 'failure'>;
 }

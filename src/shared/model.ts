@@ -5,12 +5,15 @@
  * answers is built by our own code and typed here.
  */
 
+import type { Finding } from '../core/checks/index.ts';
 import type { Context } from '../core/context.ts';
-import type { FormId } from '../core/form.ts';
+import type { CellId, FormId } from '../core/form.ts';
 import type { Explanation, Place } from '../core/locate/explanation.ts';
-import type { NoteCode, ParserEvent, Readings } from '../core/reading.ts';
-import type { Change, ReviewStatus } from '../core/review.ts';
+import type { CellValue, DoubtCode, NoteCode, ParserEvent, Readings } from '../core/reading.ts';
+import type { Change } from '../core/review.ts';
 import type { Ruled } from '../core/rulings.ts';
+import type { ReviewStatus, Step } from '../core/signing.ts';
+import type { Span } from '../core/source.ts';
 import type { LikeUnits, Unit } from '../core/units.ts';
 import type { CellDifference, VersionState } from '../core/versions.ts';
 import type { FailureData } from './failure.ts';
@@ -54,7 +57,21 @@ export interface ReportSummary {
   readonly undecided: number;
   /** Cells whose value differs from what was read. */
   readonly corrected: number;
+  /** By rule (`core/checks/rules.ts`): how many of its findings fail, and how many of those wait for a ruling. */
+  readonly byRule: Readonly<Record<string, readonly [failing: number, unruled: number]>>;
+  /** Open doubts by their code; a cell with two doubts counts under both. */
+  readonly byDoubt: Readonly<Partial<Record<DoubtCode, number>>>;
+  /** Cells that wait to be read by a second person; 0 where the office does not want that, or it is not signed off. */
+  readonly unseconded: number;
   readonly status: ReviewStatus;
+  /** Whether it was signed off, and something has changed since. */
+  readonly isVoided: boolean;
+  /** Who signed it off and when, void or not; null where nobody did. */
+  readonly signedBy: string | null;
+  readonly signedAt: string | null;
+  /** Who has it to review; null where nobody was named. */
+  readonly assignee: string | null;
+  readonly comments: number;
   /** Other reports of the same unit and year; empty where either is unknown. */
   readonly rivals: readonly number[];
   /** Among those: `open` until somebody chose, then whether this one `stands` or is `superseded`; `sole` where it has none. */
@@ -77,6 +94,8 @@ export interface ReportDetail {
   readonly context: Context;
   /** Decisions on its findings, oldest first. */
   readonly rulings: readonly Ruled[];
+  /** Its way through the office, oldest first. */
+  readonly steps: readonly Step[];
 }
 
 /** What an act on a report brought about: the new entry of the log, and the report's new row. */
@@ -89,6 +108,91 @@ export interface ReportUpdate {
 export interface RulingUpdate {
   readonly ruled: Ruled;
   readonly summary: ReportSummary;
+}
+
+/** A step was taken: the entry of the log, and the report's new row. */
+export interface StepUpdate {
+  readonly step: Step;
+  readonly summary: ReportSummary;
+}
+
+/** How the office works with this dataset, and the names that occur in it. */
+export interface Office {
+  /** Whether what nothing proves is to be read by a second person before a report counts as done. */
+  readonly secondReading: boolean;
+  /** Everybody who did anything or was given a report, in alphabetical order. */
+  readonly people: readonly string[];
+}
+
+/** A report for its second reader: where each number stands that is to be read, and never what was read there. */
+export interface BlindReport {
+  readonly report: number;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly form: FormId;
+  readonly cells: readonly { readonly cell: CellId; readonly span: Span | null }[];
+  readonly text: string;
+}
+
+/** The numbers of a report as one line (`engine/store/numbers.ts`), in the order of its form's cells. */
+export interface NumbersRow {
+  readonly report: number;
+  readonly numbers: string;
+}
+
+/** What look-alikes are gathered by: a doubt's code, or a rule of which findings wait for a ruling. */
+export type BatchKey =
+  | { readonly by: 'doubt'; readonly code: DoubtCode }
+  | { readonly by: 'rule'; readonly code: string };
+
+/**
+ * One of many look-alikes. For a doubt: one cell, `check` and `finding` null. For a rule: one finding without a ruling, its
+ * cells, and the numbers a ruling on it would be about. `around` is the source's text about its first cell, `at` where in
+ * it that cell's own characters stand; both null where they stand nowhere.
+ */
+export interface BatchItem {
+  readonly report: number;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly form: FormId;
+  readonly cells: readonly {
+    readonly cell: CellId;
+    readonly value: CellValue;
+    readonly doubts: readonly DoubtCode[];
+  }[];
+  readonly finding: Finding | null;
+  readonly operands: readonly string[];
+  readonly around: string | null;
+  readonly at: Span | null;
+}
+
+/** What was done, in any report, as the history shows it. */
+export type Deed =
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'ruling'; readonly ruled: Ruled }
+  | { readonly kind: 'step'; readonly step: Step }
+  | {
+      readonly kind: 'identity';
+      readonly unit: string | null;
+      readonly year: number | null;
+      readonly reason: string | null;
+    }
+  | { readonly kind: 'choice'; readonly stands: boolean };
+
+/**
+ * One entry of the history. `batch`: the number of the act over many reports it belongs to, null where it stands alone.
+ * `isInForce`: whether taking it back would change anything.
+ */
+export interface HistoryEntry {
+  readonly report: number;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly batch: number | null;
+  readonly deed: Deed;
+  readonly isInForce: boolean;
 }
 
 /** An explanation that may be accepted without looking: the only one, and supported by the source. */

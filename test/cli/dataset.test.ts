@@ -3,7 +3,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openDataset } from '../../src/engine/store/index.ts';
 import { reportText } from '../engine/support/real.ts';
 import { type Scratch, scratch } from '../engine/support/scratch.ts';
 import { CLI, gouji } from './support/gouji.ts';
@@ -92,7 +94,15 @@ describe('gouji list', () => {
       tablesMissing: 0,
       undecided: 0,
       corrected: 0,
+      byRule: { 'requests.rowTotal': [1, 1], 'requests.columnTotal': [1, 1] },
+      byDoubt: {},
+      unseconded: 0,
       status: 'new',
+      isVoided: false,
+      signedBy: null,
+      signedAt: null,
+      assignee: null,
+      comments: 0,
       rivals: [],
       version: 'sole',
       importedAt: expect.any(String),
@@ -163,7 +173,7 @@ describe('gouji edit', () => {
     expect(out).toBe(`报告 1　${CELL}：3 → 0\n`);
 
     const shown = JSON.parse((await on('show', '--json', '1')).out);
-    expect(shown).toMatchObject({ report: 1, failing: 0, corrected: 1, status: 'inProgress', findings: [] });
+    expect(shown).toMatchObject({ report: 1, failing: 0, corrected: 1, status: 'inReview', findings: [] });
     expect(shown.cells[CELL]).toMatchObject({
       value: 0,
       kind: 'number',
@@ -190,6 +200,31 @@ describe('gouji edit', () => {
       '  “3.txt”是空文件',
       '',
     ]);
+  });
+
+  test('shows where a report stands in the office, and that a sign-off is void', async () => {
+    const { folder } = await imported();
+    const on = (command: string, ...args: string[]) => gouji(folder, command, '--dataset', 'a.gouji', ...args);
+    const stamp = { by: '王复核', at: '2023-02-01T08:00:00.000Z' };
+    const open = openDataset(join(folder, 'a.gouji'));
+    open.step([2], { act: 'assign', to: '李复核', comment: null }, stamp);
+    open.step([2], { act: 'signOff', to: null, comment: '无异议' }, stamp);
+    open.setOffice(true, stamp);
+    open.close();
+
+    const page = (await on('show', '2')).out;
+    expect(page).toMatch(/\n已签核　签核人 王复核（2023-02-01T08:00:00\.000Z）　分派给 李复核　待第二人核读 \d+ 格\n/);
+    expect(page).toContain('\n签核记录\n  2023-02-01T08:00:00.000Z　王复核　分派　李复核\n');
+    expect(page).toContain('　王复核　签核\n    备注：无异议\n');
+    expect((await on('list')).out).toMatch(/ 已签核 +2\.txt/);
+    expect(JSON.parse((await on('show', '--json', '2')).out).steps).toMatchObject([
+      { act: 'assign' },
+      { act: 'signOff' },
+    ]);
+
+    await on('edit', '2', 'proactive.penalties.decisions', '7', '--by', '王复核');
+    expect((await on('show', '2')).out).toContain('\n复核中（签核已失效）　签核人 王复核');
+    expect((await on('list')).out).toMatch(/ 复核中（签核已失效） +2\.txt/);
   });
 
   test('takes a negative number and an empty value as they are', async () => {

@@ -35,7 +35,7 @@ describe('replaying a log', () => {
   it('starts with what was read', () => {
     const state = replay(readings, []);
     expect(state.values[A]).toEqual(numberValue(1));
-    expect(state).toMatchObject({ active: [], undone: [], status: 'new' });
+    expect(state).toMatchObject({ active: [], undone: [] });
     expect(state.settled.size).toBe(0);
   });
 
@@ -80,20 +80,6 @@ describe('replaying a log', () => {
     const both = { act: 'edit' as const, edits: [...edit(A, '1', '19').edits, ...edit(B, '22', '19').edits] };
     expect([valueAfter(log(both), A), valueAfter(log(both), B)]).toEqual(['19', '19']);
     expect([valueAfter(log(both, undo(1)), A), valueAfter(log(both, undo(1)), B)]).toEqual(['1', '22']);
-  });
-});
-
-describe('the status of a report', () => {
-  it.for([
-    ['new', []],
-    ['inProgress', [edit(A, '1', '19')]],
-    ['reviewed', [edit(A, '1', '19'), { act: 'review' as const }]],
-    ['reviewed', [{ act: 'review' as const }]],
-    ['inProgress', [{ act: 'review' as const }, { act: 'reopen' as const }]],
-    ['inProgress', [{ act: 'review' as const }, edit(A, '1', '19')]],
-    ['inProgress', [edit(A, '1', '19'), { act: 'review' as const }, undo(1)]],
-  ] as const)('is %s after %j', ([status, steps]) => {
-    expect(replay(readings, log(...steps)).status).toBe(status);
   });
 });
 
@@ -209,7 +195,7 @@ describe('what a person types', () => {
     expect(kind(text)).toEqual(['blank', null]);
   });
 
-  it.for(['/', '-', '—', '——', '／', '－'])('%j is a dash', (text) => {
+  it.for(['/', '-', '—', '——', '／', '－', '、'])('%j is a dash', (text) => {
     expect(kind(text)).toEqual(['dash', null]);
   });
 

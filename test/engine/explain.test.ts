@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { typed } from '../../src/core/review.ts';
 import { explain, offersIn, placesIn, type Solving } from '../../src/engine/explain.ts';
+import { packed } from '../../src/engine/packed.ts';
 import { Pool } from '../../src/engine/pool.ts';
-import { countsAlone } from '../../src/engine/store/counts.ts';
 import { createDataset, type Dataset } from '../../src/engine/store/index.ts';
 import { addTiny, LEFT_OPEN, STAMP, type Tiny, tinyFile, tinyReading } from './support/reports.ts';
 import { scratch } from './support/scratch.ts';
@@ -49,12 +49,7 @@ function addCut(open: Dataset, name: string, tiny: Tiny = {}): number {
     if (cell !== CELL && cell !== TOTAL) Object.assign(readings, { [cell]: { ...each, span: null } });
   }
   const report = { ...reading, readings };
-  const [number = 0] = open.add(file, {
-    failure: null,
-    text: '19 19',
-    reports: [report],
-    counts: [countsAlone(report)],
-  });
+  const [number = 0] = open.add(file, packed({ failure: null, text: '19 19', reports: [report] }));
   return number;
 }
 

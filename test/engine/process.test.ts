@@ -5,7 +5,8 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { EngineMessage } from '../../src/shared/contract.ts';
+import { unpacked } from '../../src/shared/carried.ts';
+import type { Answer, EngineMessage, EngineRequestName } from '../../src/shared/contract.ts';
 import { reportText } from './support/real.ts';
 import { scratch } from './support/scratch.ts';
 
@@ -56,7 +57,7 @@ function start(): Child {
       const id = last;
       child.send({ id, name, args });
       const message = await hear((each) => each.type === 'answer' && each.id === id);
-      return message.type === 'answer' ? message.answer : null;
+      return message.type === 'answer' ? unpacked(name as EngineRequestName, message.answer as Answer<never>) : null;
     },
   };
 }
@@ -100,13 +101,13 @@ describe('the engine process', () => {
     await first.call('dataset.new', { path: path('a.gouji') });
     await first.call('import.start', { paths: [file('甲镇.txt', reportText())] });
     await first.hear(isDone);
-    await first.call('report.review', { report: 1, by: '王复核' });
+    await first.call('reports.step', { reports: [1], act: 'signOff', to: null, comment: null, by: '王复核' });
     first.process.kill('SIGKILL');
     const second = start();
     expect(await second.call('dataset.open', { path: path('a.gouji') })).toMatchObject({
       ok: true,
       value: { reports: 1 },
     });
-    expect(await second.call('reports.list', {})).toMatchObject({ value: [{ status: 'reviewed' }] });
+    expect(await second.call('reports.list', {})).toMatchObject({ value: [{ status: 'signedOff', isVoided: false }] });
   });
 });

@@ -81,15 +81,14 @@ describe('the engine', () => {
     expect(edited.change.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect((await ask('report.undo', { report: 1, by: '王复核' })).summary.failing).toBe(2);
     expect((await ask('report.redo', { report: 1, by: '王复核' })).summary.failing).toBe(0);
-    expect((await ask('report.review', { report: 1, by: '王复核' })).summary.status).toBe('reviewed');
-    expect((await ask('report.reopen', { report: 1, by: '王复核' })).summary.status).toBe('inProgress');
-    expect((await ask('report.get', { report: 1 })).changes.map(({ act }) => act)).toEqual([
-      'edit',
-      'undo',
-      'redo',
-      'review',
-      'reopen',
+    const step = { reports: [1], to: null, comment: null, by: '王复核' };
+    expect(await ask('reports.step', { ...step, act: 'signOff' })).toMatchObject([
+      { summary: { status: 'signedOff' } },
     ]);
+    expect(await ask('reports.step', { ...step, act: 'reopen' })).toMatchObject([{ summary: { status: 'inReview' } }]);
+    const { changes, steps } = await ask('report.get', { report: 1 });
+    expect(changes.map(({ act }) => act)).toEqual(['edit', 'undo', 'redo']);
+    expect(steps.map(({ act }) => act)).toEqual(['signOff', 'reopen']);
   });
 
   test('says which request or argument it does not understand', async () => {
@@ -169,6 +168,37 @@ describe('the engine', () => {
     await ask('dataset.new', { path: path('c.gouji') });
     expect(await copy).toEqual({ path: path('b.gouji') });
     expect(await ask('dataset.open', { path: path('b.gouji') })).toMatchObject({ name: 'b', reports: 0 });
+  });
+});
+
+describe('a second reading', () => {
+  test('is asked for by the office, given without a value, and told of', async () => {
+    const { path, file } = scratch();
+    const { ask, code, importAll, changed } = engine();
+    await ask('dataset.new', { path: path('a.gouji') });
+    await importAll([file('甲镇.txt', reportText({ 'proactive.penalties.decisions': '7' }))]);
+    const step = { reports: [1], act: 'signOff', to: null, comment: null, by: '王复核' };
+    expect((await ask('reports.step', step))[0]?.summary.unseconded).toBe(0);
+    expect(await ask('office.set', { secondReading: true, by: '王复核' })).toEqual({
+      secondReading: true,
+      people: ['王复核'],
+    });
+    await vi.waitUntil(() => changed.length > 0, 20_000);
+    const waiting = changed.at(-1)?.unseconded ?? 0;
+    expect(waiting).toBeGreaterThan(0);
+
+    expect(await code('second.open', { report: 1, by: '王复核' })).toBe('SECOND_SAME_PERSON');
+    const blind = await ask('second.open', { report: 1, by: '李复核' });
+    expect(blind.cells).toHaveLength(waiting);
+    expect(Object.keys(blind.cells[0] ?? {})).toEqual(['cell', 'span']);
+    const { span } = blind.cells.find(({ cell }) => cell === 'proactive.penalties.decisions') ?? {};
+    expect(blind.text.slice(span?.start, span?.end)).toBe('7');
+    const readings = [{ cell: 'proactive.penalties.decisions', value: { kind: 'number', value: '1', raw: '1' } }];
+    expect(await ask('second.read', { report: 1, readings, by: '李复核' })).toMatchObject({
+      failing: 1,
+      isVoided: true,
+    });
+    expect(await ask('office.get', {})).toMatchObject({ people: ['李复核', '王复核'] });
   });
 });
 

@@ -92,7 +92,7 @@ describe('the workbook file, read back', () => {
   it('has the sheets in order, with title and moment of export', async () => {
     const book = await written(workbook(reports));
     expect(book.worksheets.map(({ name }) => name)).toEqual([
-      ...['汇总', '校验结果', '提示', '更正记录', '认定记录', '数据', '1 某县财政局', '3 某县教育局'],
+      ...['汇总', '校验结果', '提示', '更正记录', '认定记录', '签核记录', '数据', '1 某县财政局', '3 某县教育局'],
     ]);
     expect([book.title, book.created]).toEqual(['年度报告审核工作簿 全区年报', new Date(AT)]);
   });

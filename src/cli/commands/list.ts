@@ -5,7 +5,7 @@ import type { ReportSummary } from '../../shared/model.ts';
 import { command } from '../command.ts';
 import { withDataset } from '../engine.ts';
 import { rowRecord } from '../records.ts';
-import { remark } from '../report.ts';
+import { remark, statusText } from '../report.ts';
 import { type Column, plain, table } from '../text.ts';
 import { words } from '../words.ts';
 
@@ -39,7 +39,7 @@ export const list = command('list', shape, async ({ required, flags }, out) => {
 
 function row(summary: ReportSummary): string[] {
   const { report, unit, year, form, read, cells, proved, doubts, failing, unruled, undecided, corrected } = summary;
-  const { status, file } = summary;
+  const { file } = summary;
   const said = remark(summary);
   if (form === null) {
     return [String(report), words.none, '', '', '', '', '', '', '', '', '', words.failed, '', plain(file), said];
@@ -56,7 +56,7 @@ function row(summary: ReportSummary): string[] {
     String(unruled),
     String(undecided),
     String(corrected),
-    wordsOf('zh-CN').status[status],
+    statusText(summary),
     versionText(summary),
     plain(file),
     said,

@@ -9,11 +9,12 @@ import type { Context } from '../context.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Section } from '../facts/index.ts';
 import type { CellId, Equation, Form, TableId } from '../form.ts';
-import type { NoteCode, Statement, Values } from '../reading.ts';
+import type { CellValue, NoteCode, Statement, Values } from '../reading.ts';
+import type { SecondReading } from '../second-reading.ts';
 import type { UnitLevel } from '../units.ts';
 
 /** Bumped whenever a rule changes, so that cached counts computed under older rules are known to be stale. */
-export const RULE_SET = 2;
+export const RULE_SET = 3;
 
 export type Verdict = 'holds' | 'fails' | 'undecided';
 
@@ -168,6 +169,13 @@ export interface JumpFinding extends FindingBase {
   readonly usual: Decimal;
 }
 
+/** A second person, who did not see what was read before, read something else in the source than what stands here now. */
+export interface SecondReadingFinding extends FindingBase {
+  readonly kind: 'secondReading';
+  readonly value: CellValue;
+  readonly second: SecondReading;
+}
+
 export type Finding =
   | EquationFinding
   | CellFinding
@@ -182,6 +190,7 @@ export type Finding =
   | FeesFinding
   | FeesDifferFinding
   | LateFinding
+  | SecondReadingFinding
   | JumpFinding;
 export type FindingKind = Finding['kind'];
 

@@ -15,6 +15,7 @@ import { lastYear } from './last-year.ts';
 import { late } from './late.ts';
 import { period } from './period.ts';
 import { ruleOf } from './rules.ts';
+import { secondReading } from './second-reading.ts';
 import { sections } from './sections.ts';
 import { statements } from './statement.ts';
 import { isTableLost, tableMissing, wrongForm } from './structure.ts';
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   notANumber,
   notInteger,
   negative,
+  secondReading,
   jump,
 ];
 

@@ -27,6 +27,8 @@ const FORM_2021 = '国办公开办函〔2021〕30号';
 const FORM_2019 = '国办公开办函〔2019〕60号';
 const FORMS = `${FORM_2021}、${FORM_2019}`;
 const FEES = '政府信息公开信息处理费管理办法（国办函〔2020〕109号）';
+/** No law asks for it: what the office that reviews wants of itself. */
+const OFFICE = '复核机关内部规定';
 
 function rule(id: RuleId, verdict: FindingVerdict, document: string | null, article: string | null): Rule {
   return { id, verdict, document, article };
@@ -54,6 +56,7 @@ export const RULES: readonly Rule[] = [
   rule('feesNotStated', 'fails', FEES, '自2021年1月1日起施行'),
   rule('feesDiffer', 'fails', FEES, '自2021年1月1日起施行'),
   rule('late', 'fails', REGULATIONS, '第四十九条'),
+  rule('secondReading', 'fails', OFFICE, '第二人核读'),
   rule('jump', 'informs', null, null),
 ];
 

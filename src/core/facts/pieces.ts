@@ -1,12 +1,11 @@
 /**
  * The lines of a document ready for matching, every character of them knowing where it came from.
  *
- * Line by line and cell by cell, since headings, dates and labels are no sentences: white space and bracketed pinyin go
- * (but for one space between digits), full-width characters become plain, characters Simplified.
+ * Line by line and cell by cell, since headings, dates and labels are no sentences: plain (`plain-line.ts`) and Simplified.
  */
 
+import { plainLine } from '../plain-line.ts';
 import type { Grid, Source, Span } from '../source.ts';
-import { isSpace, pinyinIn, plainCode } from '../statements/prose.ts';
 
 /**
  * A line of a paragraph or a table's cell. `at[i]` is where `text[i]` stands in the source. `isAlone`: outside tables, or
@@ -21,30 +20,11 @@ export interface Piece {
 /** Longer than any line a fact stands in; what lies beyond is not looked at, so that a broken file costs no time. */
 const LONGEST = 6000;
 
+/** A gap between two digits stays, or a day and the hour after it would be one number. */
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
 function pieceAt(source: Source, { start, end }: Span, isAlone: boolean): Piece | null {
-  const line = source.simplified.slice(start, Math.min(end, start + LONGEST));
-  const pinyin = pinyinIn(line);
-  let text = '';
-  const at: number[] = [];
-  let afterDigit = false;
-  for (let place = 0; place < line.length; place += 1) {
-    const passed = pinyin.get(place);
-    if (passed !== undefined) {
-      place += passed - 1;
-      continue;
-    }
-    const code = plainCode(line.charCodeAt(place));
-    if (isSpace(code)) continue;
-    const isDigit = code >= 0x30 && code <= 0x39;
-    // A gap between two digits stays, or a day and the hour after it would be one number.
-    if (isDigit && afterDigit && at.at(-1) !== start + place - 1) {
-      text += ' ';
-      at.push(start + place - 1);
-    }
-    afterDigit = isDigit;
-    text += String.fromCharCode(code);
-    at.push(start + place);
-  }
+  const { text, at } = plainLine(source.simplified.slice(start, Math.min(end, start + LONGEST)), start, isDigit);
   return text === '' ? null : { text, at, isAlone };
 }
 

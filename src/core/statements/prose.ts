@@ -1,11 +1,12 @@
 /**
  * The narrative of a source as sentences ready for matching, every character of them knowing where it came from.
  *
- * White space and bracketed pinyin go, full-width digits and punctuation become plain, characters Simplified. A line
- * that a program broke in mid-sentence is joined to the next. Tables are no prose: their numbers are read elsewhere.
+ * Characters are plain (`plain-line.ts`) and Simplified. A line that a program broke in mid-sentence is joined to the next.
+ * Tables are no prose: their numbers are read elsewhere.
  */
 
 import { narrow } from '../narrow.ts';
+import { plainLine } from '../plain-line.ts';
 import type { Source, Span } from '../source.ts';
 
 /** A sentence. `at[from + i]` is where `text[i]` stands in the source; `before` is what its paragraph said
@@ -27,52 +28,19 @@ const LONGEST_PARAGRAPH = 6000;
 const CONTEXT = 600;
 const END = /[。;!?]/g;
 const UNFINISHED = /[\p{Script=Han}\d,、《“(]$/u;
-const PINYIN = /(?<=[\p{Script=Han})\uFF09])[(\uFF08][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,7}[)\uFF09]/gu;
-const DIGIT = /[\d.,]/;
 
-/** White space of any width, and characters without any. */
-export function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff;
-}
-
-/** The plain twin of a full-width character, as `narrow` has it. */
-export function plainCode(code: number): number {
-  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-}
+/** Digits, and what stands between them in a number. */
+const ofNumbers = (code: number) => (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x2c;
 
 class Paragraph {
   text = '';
   private readonly at: number[] = [];
 
-  /** Adds a block's text. White space between two digits stays, since nobody knows whether they are one number. */
+  /** Adds a block's text. */
   add(source: Source, { start, end }: Span): void {
-    const raw = source.simplified.slice(start, end);
-    const passed = pinyinIn(raw);
-    let run = '';
-    let last = this.text.at(-1) ?? '';
-    let gap = false;
-    for (let i = 0; i < raw.length; i += 1) {
-      const pinyin = passed.get(i);
-      if (pinyin !== undefined) {
-        i += pinyin - 1;
-        continue;
-      }
-      const code = raw.charCodeAt(i);
-      if (isSpace(code)) {
-        gap = true;
-        continue;
-      }
-      const character = String.fromCharCode(plainCode(code));
-      if (gap && DIGIT.test(character) && DIGIT.test(last)) {
-        run += ' ';
-        this.at.push(start + i);
-      }
-      gap = false;
-      last = character;
-      run += character;
-      this.at.push(start + i);
-    }
-    this.text += run;
+    const line = plainLine(source.simplified.slice(start, end), start, ofNumbers, this.text);
+    this.text += line.text;
+    for (const place of line.at) this.at.push(place);
   }
 
   /** Whether the next block may go on with what this one began. */
@@ -98,14 +66,6 @@ class Paragraph {
       from = to + 1;
     }
   }
-}
-
-/** Where bracketed pinyin after a character begins, and how long it is. */
-export function pinyinIn(raw: string): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  if (!/[(\uFF08]/.test(raw)) return found;
-  for (const match of raw.matchAll(PINYIN)) found.set(match.index, match[0].length);
-  return found;
 }
 
 /** Every sentence of a source's paragraphs, in reading order. */

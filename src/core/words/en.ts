@@ -51,8 +51,22 @@ export const en: Words = {
     traditionalText: 'source in Traditional Chinese',
     encodingGuessed: 'file encoding was guessed',
   },
-  status: { new: 'Not reviewed', inProgress: 'In review', reviewed: 'Reviewed' },
-  act: { edit: 'Correction', undo: 'Undo', redo: 'Redo', review: 'Marked as reviewed', reopen: 'Reopened' },
+  status: {
+    new: 'Not reviewed',
+    inReview: 'In review',
+    toReturn: 'To return',
+    returned: 'Returned',
+    signedOff: 'Signed off',
+  },
+  step: {
+    signOff: 'Signed off',
+    toReturn: 'Signed off, to be returned',
+    returned: 'Returned to the unit',
+    reopen: 'Sign-off taken back',
+    assign: 'Assigned',
+    comment: 'Comment',
+  },
+  act: { edit: 'Correction', undo: 'Undo', redo: 'Redo' },
   ruling: {
     misread: 'Misread',
     filingError: 'Filing error',
@@ -99,6 +113,7 @@ export const en: Words = {
     feesNotStated: 'Information handling fees stated',
     feesDiffer: 'Information handling fees agree',
     late: 'Published in time',
+    secondReading: 'Second person reads the same',
     jump: 'Unusual change',
   },
   statement: {
@@ -172,6 +187,8 @@ export const en: Words = {
     late: (published, deadline) => `Published on ${published}, after the day set: ${deadline}`,
     lateLevel: '; governments have until 31 March, so the level of the unit must be known first',
     lateSigned: (signed) => `; signed on ${signed}, the page may have been moved and published anew`,
+    secondReading: (cell, value, second) =>
+      `${quote(cell)} is ${value}, a second person read ${second}: look at the source and decide`,
     jump: {
       lastYear: (cell, value, usual) => `${quote(cell)} is ${value}, last year ${usual}: an unusual change`,
       peers: (cell, value, usual) => `${quote(cell)} is ${value}, the median of its peers ${usual}: unusually far`,

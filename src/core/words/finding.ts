@@ -5,11 +5,18 @@
  * take it from here, so they cannot tell three stories about one number.
  */
 
-import type { EquationFinding, Finding, LateFinding, SectionsFinding, StatementFinding } from '../checks/finding.ts';
+import type {
+  EquationFinding,
+  Finding,
+  LateFinding,
+  SecondReadingFinding,
+  SectionsFinding,
+  StatementFinding,
+} from '../checks/finding.ts';
 import type { Decimal } from '../decimal.ts';
 import type { Section } from '../facts/index.ts';
 import type { CellId, Form } from '../form.ts';
-import type { Values } from '../reading.ts';
+import type { CellValue, Values } from '../reading.ts';
 import { cellName, subjectName, termName } from './names.ts';
 import type { Words } from './zh-CN.ts';
 
@@ -73,6 +80,16 @@ function lateSaid({ published, deadline, level, signed, verdict }: LateFinding, 
   return say.late(published, deadline) + open + (signed === null ? '' : say.lateSigned(signed));
 }
 
+function contentSaid({ kind, value, raw }: CellValue, { words }: Setting): string {
+  if (kind === 'number') return value ?? '';
+  return kind === 'text' ? words.quoted(raw) : words.kind[kind];
+}
+
+function secondReadingSaid({ cells, value, second }: SecondReadingFinding, setting: Setting): string {
+  const cell = nameOf(setting, cells[0]);
+  return setting.words.finding.secondReading(cell, contentSaid(value, setting), contentSaid(second.value, setting));
+}
+
 /** One sentence for one finding. Example: `行合计“(一)予以公开”：22 ≠ 4，差 18`. */
 export function sentence(finding: Finding, form: Form, values: Values, words: Words): string {
   const setting = { form, values, words };
@@ -121,6 +138,8 @@ export function sentence(finding: Finding, form: Form, values: Values, words: Wo
       return say.feesDiffer(finding.left, finding.right, size(finding.difference));
     case 'late':
       return lateSaid(finding, setting);
+    case 'secondReading':
+      return secondReadingSaid(finding, setting);
     case 'jump':
       return say.jump[finding.against](first ?? '', finding.value, finding.usual);
     default: {

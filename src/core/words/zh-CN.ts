@@ -6,8 +6,9 @@ import type { Section } from '../facts/index.ts';
 import type { Explanation, MistakeCode } from '../locate/explanation.ts';
 import type { ProofStatus } from '../proof.ts';
 import type { DoubtCode, NoteCode, ReadingKind, StatementCode } from '../reading.ts';
-import type { Act, ReviewStatus } from '../review.ts';
+import type { Act } from '../review.ts';
 import type { Ruling } from '../rulings.ts';
+import type { ReviewStatus, StepAct } from '../signing.ts';
 import type { UnitLevel } from '../units.ts';
 import { quote } from './quote.ts';
 
@@ -59,13 +60,25 @@ export const zhCN = {
     traditionalText: '原文为繁体',
     encodingGuessed: '文件编码系推断',
   } satisfies Record<NoteCode, string>,
-  status: { new: '未复核', inProgress: '复核中', reviewed: '已复核' } satisfies Record<ReviewStatus, string>,
+  status: {
+    new: '未复核',
+    inReview: '复核中',
+    toReturn: '待退回',
+    returned: '已退回',
+    signedOff: '已签核',
+  } satisfies Record<ReviewStatus, string>,
+  step: {
+    signOff: '签核',
+    toReturn: '签核，需退回',
+    returned: '已退回单位',
+    reopen: '取消签核',
+    assign: '分派',
+    comment: '备注',
+  } satisfies Record<StepAct, string>,
   act: {
     edit: '更正',
     undo: '撤销',
     redo: '重做',
-    review: '标记为已复核',
-    reopen: '重新打开',
   } satisfies Record<Act, string>,
   ruling: {
     misread: '误读',
@@ -119,6 +132,7 @@ export const zhCN = {
     feesNotStated: '说明收取信息处理费情况',
     feesDiffer: '信息处理费前后一致',
     late: '按时公布',
+    secondReading: '第二人核读一致',
     jump: '数量变化较大',
   } satisfies Record<RuleId, string> as Record<string, string>,
   /** What a number of the narrative is about. */
@@ -196,6 +210,8 @@ export const zhCN = {
     late: (published: string, deadline: string) => `公布日期为 ${published}，晚于规定期限 ${deadline}`,
     lateLevel: '；政府的报告期限为 3 月 31 日，须先确定单位级别',
     lateSigned: (signed: string) => `；落款日期为 ${signed}，网页可能系迁移后重新发布`,
+    secondReading: (cell: string, value: string, second: string) =>
+      `${quote(cell)}两次读数不同，现为：${value}，第二人核读：${second}，须对照原文认定`,
     jump: {
       lastYear: (cell, value, usual) => `${quote(cell)}为 ${value}，上年为 ${usual}，变化较大`,
       peers: (cell, value, usual) => `${quote(cell)}为 ${value}，同级单位的中位数为 ${usual}，相差较大`,

@@ -2,7 +2,7 @@
  * The audit workbook: from the reports of a dataset to sheets as data.
  *
  * What a reviewer hands out and anybody can check again: the summary, every finding with what explains it and what was
- * decided, the whole log of corrections and of rulings, the data as a tidy table with what proves each number, the
+ * decided, the whole log of corrections, of rulings and of sign-offs, the data as a tidy table with what proves each number, the
  * register of units, the rules that were off, and each report in the layout of its form with live formulas. Nothing here
  * writes a file, and no number is altered: see `docs/workbook.md` for what stands where and why.
  */
@@ -20,13 +20,25 @@ import { hints } from './sheets/hints.ts';
 import { reports } from './sheets/reports.ts';
 import { rulesOff } from './sheets/rules-off.ts';
 import { rulings } from './sheets/rulings.ts';
+import { steps } from './sheets/steps.ts';
 import { summary } from './sheets/summary.ts';
 import { units } from './sheets/units.ts';
 import { surveyOf } from './survey.ts';
 import { workbookWords } from './words/index.ts';
 
 /** Every kind of sheet, in the order of the tabs. */
-const SHEETS: readonly SheetMaker[] = [summary, findings, hints, corrections, rulings, data, units, rulesOff, reports];
+const SHEETS: readonly SheetMaker[] = [
+  summary,
+  findings,
+  hints,
+  corrections,
+  rulings,
+  steps,
+  data,
+  units,
+  rulesOff,
+  reports,
+];
 
 /**
  * The workbook of a dataset. Lazy: the reports are walked while the sheets are taken, in order.

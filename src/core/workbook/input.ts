@@ -11,6 +11,7 @@ import type { Place } from '../locate/explanation.ts';
 import type { NoteCode, Readings } from '../reading.ts';
 import type { Change } from '../review.ts';
 import type { Ruled } from '../rulings.ts';
+import type { Step } from '../signing.ts';
 import type { Unit } from '../units.ts';
 import type { VersionState } from '../versions.ts';
 import type { Locale } from '../words/index.ts';
@@ -40,6 +41,10 @@ export interface WorkbookReport {
   readonly changes: readonly Change[];
   /** Every decision on its findings, oldest first. */
   readonly rulings: readonly Ruled[];
+  /** Its way through the office, oldest first. */
+  readonly steps: readonly Step[];
+  /** What a sign-off given now would be bound to; empty for a file that could not become a report. */
+  readonly basis: string;
   /** Where its equations fail after the changes, with all that explains it, the solver's answers included. */
   readonly places: readonly Place[];
 }

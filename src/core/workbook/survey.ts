@@ -7,8 +7,9 @@ import { checkReport, type Finding } from '../checks/index.ts';
 import type { CellId, Form, FormId } from '../form.ts';
 import { formOf } from '../forms/index.ts';
 import { type Proofs, proofsOf } from '../proof.ts';
-import { isCorrected, openDoubts, type ReviewState, type ReviewStatus, replay } from '../review.ts';
+import { isCorrected, openDoubts, type ReviewState, replay } from '../review.ts';
 import { rulingsOn } from '../rulings.ts';
+import { deskStateOf, type ReviewStatus } from '../signing.ts';
 import type { WorkbookReport } from './input.ts';
 import { reportSheetName } from './names.ts';
 
@@ -49,12 +50,20 @@ export interface Entry {
   readonly informs: number;
   readonly corrected: number;
   readonly status: ReviewStatus;
-  readonly reviewedBy: string | null;
-  readonly reviewedAt: string | null;
+  /** Whether it was signed off, and that does not hold. */
+  readonly isVoided: boolean;
+  /** Who signed it off and when, void or not; null where nobody did. */
+  readonly signedBy: string | null;
+  readonly signedAt: string | null;
+  readonly assignee: string | null;
+  /** What was said about it as a whole, oldest first. */
+  readonly comments: readonly { readonly by: string; readonly comment: string }[];
   /** Lines it takes in the log of corrections. */
   readonly logLines: number;
   /** Entries of its log of rulings. */
   readonly rulings: number;
+  /** Entries of its log of steps. */
+  readonly steps: number;
   readonly sheet: string | null;
 }
 
@@ -94,10 +103,14 @@ export function examine(report: WorkbookReport): Examined | null {
 function entryOf(report: WorkbookReport): Entry {
   const seen = examine(report);
   const { unit, year, form, file, path, failureText, notes, version, changes } = report;
-  const last = changes.at(-1);
-  const reviewed = last?.act === 'review' ? last : null;
   const ruled = seen ? rulingsOn(seen.findings, seen.state.values, report.rulings) : null;
   const isOpen = ({ check, verdict }: Finding) => verdict === 'fails' && (ruled?.get(check)?.isLapsed ?? true);
+  const unruled = seen?.findings.filter(isOpen).length ?? 0;
+  const desk = deskStateOf(report.steps, {
+    isTouched: changes.length + report.rulings.length > 0,
+    basis: report.basis,
+    isOpen: unruled + (seen?.doubts.length ?? 0) > 0,
+  });
   const count = (verdict: Finding['verdict']) => seen?.findings.filter((each) => each.verdict === verdict).length ?? 0;
   return {
     ...{ report: report.report, unit, year, form, file, path, failureText, notes, version },
@@ -106,16 +119,21 @@ function entryOf(report: WorkbookReport): Entry {
     doubts: seen?.doubts.length ?? 0,
     proved: seen?.form.cells.filter(({ id }) => seen.proofs[id]?.status === 'proved').length ?? 0,
     failing: count('fails'),
-    unruled: seen?.findings.filter(isOpen).length ?? 0,
+    unruled,
     undecided: count('undecided'),
     warns: count('warns'),
     informs: count('informs'),
     corrected: seen?.corrected.length ?? 0,
-    status: seen?.state.status ?? 'new',
-    reviewedBy: reviewed?.by ?? null,
-    reviewedAt: reviewed?.at ?? null,
+    status: desk.status,
+    isVoided: desk.isVoided,
+    signedBy: desk.signed?.by ?? null,
+    signedAt: desk.signed?.at ?? null,
+    assignee: desk.assignee,
+    // A sign-off may come with a word as well.
+    comments: report.steps.flatMap(({ by, comment }) => (comment === null ? [] : [{ by, comment }])),
     logLines: changes.reduce((lines, { edits }) => lines + Math.max(1, edits.length), 0),
     rulings: report.rulings.length,
+    steps: report.steps.length,
     sheet: null,
   };
 }

@@ -10,9 +10,9 @@ import type { Subject, Subjects } from './subjects.ts';
 export interface Contexts {
   readonly world: World;
   /** What a report's counts depend on: everything but its peers. */
-  plain(subject: Pick<Subject, 'report' | 'said'>): Context;
+  plain(subject: Pick<Subject, 'report' | 'said' | 'seconds'>): Context;
   /** Everything. */
-  full(subject: Pick<Subject, 'report' | 'said'>): Context;
+  full(subject: Pick<Subject, 'report' | 'said' | 'seconds'>): Context;
 }
 
 export function contextsOf(library: Library, subjects: Subjects, neighbours: Neighbours, rules: Rules): Contexts {
@@ -23,7 +23,7 @@ export function contextsOf(library: Library, subjects: Subjects, neighbours: Nei
     const cached = library.line(report);
     if (cached) return cached;
     const { form, readings, state } = subjects.load(report);
-    return lineOf(form, readings, state);
+    return lineOf(form, readings, state, []);
   }
 
   const world: World = {
@@ -36,10 +36,10 @@ export function contextsOf(library: Library, subjects: Subjects, neighbours: Nei
 
   return {
     world,
-    plain: ({ report, said }) => contextOf(said, neighbours.ties(report), world),
-    full({ report, said }) {
-      const ties = neighbours.ties(report);
-      return { ...contextOf(said, ties, world), peers: peersOf(ties, world, spreads) };
+    plain: (subject) => contextOf(subject, neighbours.ties(subject.report), world),
+    full(subject) {
+      const ties = neighbours.ties(subject.report);
+      return { ...contextOf(subject, ties, world), peers: peersOf(ties, world, spreads) };
     },
   };
 }

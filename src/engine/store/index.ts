@@ -7,19 +7,25 @@
 import { basename, extname, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { DatasetInfo, ReportSummary } from '../../shared/model.ts';
+import { type Batches, batchesOf } from './batches.ts';
 import { contextsOf } from './contexts.ts';
 import { copyTo } from './copy.ts';
+import { type History, historyOf } from './history.ts';
 import { type Imports, importsOf } from './imports.ts';
 import { type Intake, intakeOf } from './intake.ts';
 import { type Library, libraryOf } from './library.ts';
 import { type Log, logOf } from './log.ts';
 import { type Moment, momentsOf } from './moment.ts';
 import { neighboursOf } from './neighbours.ts';
+import { type NumberLines, numberLinesOf } from './numbers.ts';
+import { officeOf } from './office.ts';
 import { createFile, openFile } from './open.ts';
 import { recountsOf } from './recounts.ts';
 import { type Acts, actsOf } from './register.ts';
 import { rulesOf } from './rules.ts';
 import { type RulingLog, rulingsOf } from './rulings.ts';
+import { type SecondReadings, secondReadingsOf } from './second.ts';
+import { type StepLog, stepsOf } from './steps.ts';
 import { subjectsOf } from './subjects.ts';
 import { guarded } from './trouble.ts';
 import { unitsOf } from './units.ts';
@@ -29,7 +35,12 @@ import { whoseOf } from './whose.ts';
 type Stored = Intake &
   Imports &
   Log &
-  RulingLog &
+  Pick<RulingLog, 'rule'> &
+  StepLog &
+  SecondReadings &
+  NumberLines &
+  Batches &
+  History &
   Acts &
   Pick<Library, 'list' | 'row' | 'original'> &
   Pick<Versions, 'rivals'>;
@@ -84,20 +95,23 @@ function partsOf(db: Database, path: string): Dataset {
   const whose = whoseOf(db, units);
   const versions = versionsOf(db, whose);
   const rules = rulesOf(db);
-  const library = libraryOf(db, whose, versions);
+  const settings = officeOf(db);
+  const library = libraryOf(db, whose, versions, settings);
   const subjects = subjectsOf(db, whose);
   const neighbours = neighboursOf(units, whose, versions);
   const contexts = contextsOf(library, subjects, neighbours, rules);
   const recounts = recountsOf(db, library, subjects, contexts);
   const acts = actsOf(db, { units, whose, versions, rules, library, subjects, neighbours, recounts });
   const moment = momentsOf(db, { library, subjects, neighbours, contexts, acts });
+  const log = logOf(db, library, subjects, neighbours, contexts, recounts);
+  const rulings = rulingsOf(db, library, subjects, contexts, recounts);
   const { list, row, original, count } = library;
   db.transaction(() => {
     whose.registerAll();
     recounts.settleAll();
   }).immediate();
   const forgetting = () => {
-    for (const part of [units, whose, versions, rules, library]) part.forget();
+    for (const part of [units, whose, versions, rules, settings, library]) part.forget();
   };
   return {
     path,
@@ -105,8 +119,13 @@ function partsOf(db: Database, path: string): Dataset {
     ...guardedAll(path, forgetting, {
       ...intakeOf(db, { library, units, whose, neighbours, rules }),
       ...importsOf(db),
-      ...logOf(db, library, subjects, neighbours, contexts, recounts),
-      ...rulingsOf(db, library, subjects, contexts, recounts),
+      ...log,
+      rule: rulings.rule,
+      ...numberLinesOf(db, whose),
+      ...batchesOf(db, { library, subjects, contexts, whose, log, rulings }),
+      ...historyOf(db, { subjects, versions, whose, rulings }),
+      ...stepsOf(db, library, subjects, recounts, settings),
+      ...secondReadingsOf(db, library, subjects, contexts, recounts, settings),
       ...acts,
       ...{ list, row, original, moment, rivals: versions.rivals },
       info: () => ({ path, name: basename(path, extname(path)), reports: count() }),

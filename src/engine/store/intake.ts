@@ -7,15 +7,13 @@
  */
 
 import type { Database } from 'better-sqlite3';
-import { formOf } from '../../core/forms/index.ts';
-import type { ReportReading } from '../../core/reading.ts';
 import { Failure, type FailureData } from '../../shared/failure.ts';
-import { type FileReading, READER_VERSION } from '../read.ts';
-import { type Counts, levelAlone } from './counts.ts';
+import type { PackedReading, PackedReport } from '../packed.ts';
+import { READER_VERSION } from '../read.ts';
+import { levelAlone } from './counts.ts';
 import type { Library } from './library.ts';
 import type { Neighbours } from './neighbours.ts';
-import { lineOf } from './numbers.ts';
-import { type FailureColumns, factsColumns, failureOf, storedReadings } from './rows.ts';
+import { type FailureColumns, factsColumns, failureOf } from './rows.ts';
 import type { Rules } from './rules.ts';
 import type { Units } from './units.ts';
 import type { Whose } from './whose.ts';
@@ -42,9 +40,9 @@ export interface Intake {
   /** What the dataset knows of a file with these bytes; null where it does not hold them. */
   known(sha256: string): KnownFile | null;
   /** Stores a file and what was read from it; returns the numbers of its reports, or of its one row where it failed. */
-  add(file: ImportedFile, reading: FileReading): readonly number[];
+  add(file: ImportedFile, reading: PackedReading): readonly number[];
   /** Puts what was read now in the row of a file that had failed; returns as `add` does. `at`: ISO 8601, UTC. */
-  reread(report: number, reading: FileReading, at: string): readonly number[];
+  reread(report: number, reading: PackedReading, at: string): readonly number[];
 }
 
 /** What an import touches of the rest of the store. */
@@ -94,9 +92,8 @@ export function intakeOf(db: Database, { library, units, whose, neighbours, rule
     'INSERT INTO facts (report_id, sections, period, published, signed, fees) VALUES (?, ?, ?, ?, ?, ?)',
   );
 
-  function fill(report: number, reading: ReportReading): void {
-    const { readings, events, statements, facts } = reading;
-    insertReadings.run(report, storedReadings(readings));
+  function fill(report: number, { readings, events, statements, facts }: PackedReport): void {
+    insertReadings.run(report, readings);
     events.forEach(({ code, cells, span }, index) => {
       insertEvent.run(report, index + 1, code, JSON.stringify(cells), span?.start ?? null, span?.end ?? null);
     });
@@ -111,39 +108,38 @@ export function intakeOf(db: Database, { library, units, whose, neighbours, rule
    * Puts a report among the others. Its counts were made as if it stood alone: where it does not, it is counted again with
    * those whose neighbour it has become.
    */
-  function join(report: number, { form, unit: read, year, readings }: ReportReading, counts: Counts, at: string): void {
+  function join(report: number, { form, unit: read, year, counts }: PackedReport, at: string): void {
     const unit = nameOf(read);
     if (unit !== null) units.meet(unit, null, at);
     whose.met(report, form, { unit, year });
     const isFinal = rules.off().length === 0 && neighbours.isAlone(report, levelAlone(read));
-    const line = lineOf(formOf(form), readings, { values: readings, settled: new Set() });
-    library.setCounts(report, counts, line, isFinal);
+    library.setCounts(report, counts, { form, numbers: counts.numbers }, isFinal);
     library.mark(neighbours.dependents(report));
   }
 
   /** Stores what was read from a document; its first report, or its failure, in the row `first` where there is one. */
-  function store(document: number | bigint, reading: FileReading, first: number | undefined, at: string): number[] {
+  function store(document: number | bigint, reading: PackedReading, first: number | undefined, at: string): number[] {
     return rowsOf(reading).map(({ columns, report }, index) => {
       const row = { document, ordinal: index + 1, reader: READER_VERSION, ...columns };
       const taken = index === 0 ? first : undefined;
       if (taken !== undefined) updateReport.run({ ...row, report: taken });
       const number = taken ?? Number(insertReport.run(row).lastInsertRowid);
       if (report) {
-        fill(number, report.reading);
-        join(number, report.reading, report.counts, at);
+        fill(number, report);
+        join(number, report, at);
       }
       return number;
     });
   }
 
-  const add = db.transaction((file: ImportedFile, reading: FileReading): number[] => {
+  const add = db.transaction((file: ImportedFile, reading: PackedReading): number[] => {
     const { name, path, size, importedAt, sha256, bytes } = file;
     const known = withoutBytes.get(path);
     const document = insertDocument.run(name, path, size, importedAt, sha256, bytes).lastInsertRowid;
     return store(document, reading, known, importedAt);
   });
 
-  const reread = db.transaction((report: number, reading: FileReading, at: string): number[] => {
+  const reread = db.transaction((report: number, reading: PackedReading, at: string): number[] => {
     const document = documentOf.get(report);
     if (document === undefined) throw new Failure('REPORT_NOT_FOUND', { found: String(report) });
     return store(document, reading, report, at);
@@ -162,18 +158,18 @@ export function intakeOf(db: Database, { library, units, whose, neighbours, rule
   };
 }
 
-function rowsOf(reading: FileReading) {
+function rowsOf(reading: PackedReading) {
   if (reading.failure) {
     const { code, detail } = reading.failure;
     const none = { unit: null, year: null, form: null, notes: '[]', text: null };
     return [{ columns: { ...none, code, detail: JSON.stringify(detail) }, report: null }];
   }
-  const { text, reports, counts } = reading;
-  return reports.map((report, index) => {
+  const { text, reports } = reading;
+  return reports.map((report) => {
     const { unit, year, form, notes } = report;
     return {
       columns: { unit: nameOf(unit), year, form, notes: JSON.stringify(notes), code: null, detail: null, text },
-      report: { reading: report, counts: counts[index] as Counts },
+      report,
     };
   });
 }

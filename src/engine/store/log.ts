@@ -27,19 +27,22 @@ export interface Log {
   versions(report: number): Version[];
   /**
    * Changes cells. Throws CELL_UNKNOWN; VALUE_STALE where a cell is no longer what the reviewer saw; REQUEST_INVALID
-   * where a new value contradicts its kind.
+   * where a new value contradicts its kind. `batch`: the act over many reports it belongs to.
    */
-  edit(report: number, edits: readonly Edit[], stamp: Stamp, reason: string | null): ReportUpdate;
+  edit(report: number, edits: readonly Edit[], stamp: Stamp, reason: string | null, batch?: number): ReportUpdate;
   /** Takes back the last edit in force. Throws NOTHING_TO_UNDO. */
   undo(report: number, stamp: Stamp): ReportUpdate;
   /** Puts the edit last taken back again. Throws NOTHING_TO_REDO. */
   redo(report: number, stamp: Stamp): ReportUpdate;
-  review(report: number, stamp: Stamp): ReportUpdate;
-  reopen(report: number, stamp: Stamp): ReportUpdate;
+  /**
+   * Takes back one edit, the last or not; `null` where it is not in force, or a later one stands on a cell of it: to undo
+   * the lower of two would put a number there that nobody saw.
+   */
+  takeBack(report: number, change: number, stamp: Stamp): ReportUpdate | null;
 }
 
 /** What an act appends to the log, before it has a number. */
-type Entry = Omit<Change, 'id'>;
+type Entry = Omit<Change, 'id'> & { readonly batch?: number | undefined };
 
 export function logOf(
   db: Database,
@@ -50,14 +53,14 @@ export function logOf(
   recounts: Recounts,
 ): Log {
   const insertChange = db.prepare(
-    'INSERT INTO change (report_id, act, target, "by", at, reason) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO change (report_id, act, target, "by", at, reason, batch) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const insertEdit = db.prepare(`
     INSERT INTO edit (report_id, change_id, ordinal, cell_id, from_kind, from_value, from_raw, to_kind, to_value, to_raw)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
 
-  function append(report: number, { act, target, edits, by, at, reason }: Entry): Change {
-    const id = Number(insertChange.run(report, act, target, by, at, reason).lastInsertRowid);
+  function append(report: number, { act, target, edits, by, at, reason, batch }: Entry): Change {
+    const id = Number(insertChange.run(report, act, target, by, at, reason, batch ?? null).lastInsertRowid);
     for (const [ordinal, { cell, from, to }] of edits.entries()) {
       insertEdit.run(report, id, ordinal, cell, from.kind, from.value, from.raw, to.kind, to.value, to.raw);
     }
@@ -69,16 +72,21 @@ export function logOf(
     const change = append(report, decide(subject));
     const changes = [...subject.changes, change];
     recounts.count({ ...subject, changes, state: replay(subject.readings, changes) });
-    if (change.edits.length > 0) library.mark(neighbours.dependents(report));
+    library.mark(neighbours.dependents(report));
     return { change, summary: library.row(report) };
   });
   const act = (report: number, decide: (subject: Subject) => Entry) => enter.immediate(report, decide);
   const plain = (name: Act, stamp: Stamp): Entry => ({ act: name, target: null, edits: [], ...stamp, reason: null });
+  const undoing = ({ id, edits }: Change, stamp: Stamp): Entry => ({
+    ...plain('undo', stamp),
+    target: id,
+    edits: inverse(edits),
+  });
 
   return {
     detail(report) {
       const subject = subjects.load(report);
-      const { form, readings, changes, rulings } = subject;
+      const { form, readings, changes, rulings, steps } = subject;
       const context = contexts.full(subject);
       return {
         summary: library.row(report),
@@ -88,6 +96,7 @@ export function logOf(
         ...subjects.source(report),
         context,
         rulings,
+        steps,
       };
     },
     versions(report) {
@@ -97,13 +106,13 @@ export function logOf(
         return { summary: library.row(rival), differences: differences(form, state.values, there) };
       });
     },
-    edit: (report, edits, stamp, reason) =>
-      act(report, ({ state }) => ({ ...plain('edit', stamp), edits: settled(edits, state), reason })),
+    edit: (report, edits, stamp, reason, batch) =>
+      act(report, ({ state }) => ({ ...plain('edit', stamp), edits: settled(edits, state), reason, batch })),
     undo: (report, stamp) =>
       act(report, ({ state }) => {
         const last = state.active.at(-1);
         if (!last) throw new Failure('NOTHING_TO_UNDO');
-        return { ...plain('undo', stamp), target: last.id, edits: inverse(last.edits) };
+        return undoing(last, stamp);
       }),
     redo: (report, stamp) =>
       act(report, ({ state }) => {
@@ -111,9 +120,19 @@ export function logOf(
         if (!last) throw new Failure('NOTHING_TO_REDO');
         return { ...plain('redo', stamp), target: last.id, edits: last.edits };
       }),
-    review: (report, stamp) => act(report, () => plain('review', stamp)),
-    reopen: (report, stamp) => act(report, () => plain('reopen', stamp)),
+    takeBack(report, change, stamp) {
+      const { active } = subjects.load(report).state;
+      const edit = active.find(({ id }) => id === change);
+      return edit && isOnTop(edit, active) ? act(report, () => undoing(edit, stamp)) : null;
+    },
   };
+}
+
+/** Whether no edit after this one, of those in force, is on any of its cells. */
+export function isOnTop(edit: Change, active: readonly Change[]): boolean {
+  const cells = new Set(edit.edits.map(({ cell }) => cell));
+  const later = active.slice(active.indexOf(edit) + 1);
+  return later.every(({ edits }) => edits.every(({ cell }) => !cells.has(cell)));
 }
 
 /**
@@ -128,9 +147,14 @@ function settled(edits: readonly Edit[], { values }: ReviewState): Edit[] {
     if (!sameValue(from, now)) {
       throw new Failure('VALUE_STALE', { file: cell, found: now.value ?? now.raw, expected: from.value ?? from.raw });
     }
-    const sound = to.kind === 'number' ? to.value !== null && canonical(to.value) === to.value : to.value === null;
-    if (!sound) throw new Failure('REQUEST_INVALID', { found: `${cell}: ${to.kind} ${to.value}` });
+    mustBeSound(cell, to);
     present.set(cell, to);
     return { cell, from: now, to };
   });
+}
+
+/** Throws REQUEST_INVALID where a value contradicts its kind, or is no number as numbers are written. */
+export function mustBeSound(cell: CellId, { kind, value }: CellValue): void {
+  const isSound = kind === 'number' ? value !== null && canonical(value) === value : value === null;
+  if (!isSound) throw new Failure('REQUEST_INVALID', { found: `${cell}: ${kind} ${value}` });
 }

@@ -16,7 +16,7 @@ import type { Acts } from './register.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What a report was, with its log up to that moment. */
-export type Then = Pick<ReportDetail, 'readings' | 'changes' | 'rulings' | 'text' | 'events' | 'context'>;
+export type Then = Pick<ReportDetail, 'readings' | 'changes' | 'rulings' | 'steps' | 'text' | 'events' | 'context'>;
 
 export interface Moment {
   /** Every row of the library. */
@@ -40,10 +40,17 @@ export function momentsOf(db: Database, present: Present): () => Moment {
   const { library, subjects, neighbours, contexts, acts } = present;
   const lastChange = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM change').pluck();
   const lastRuling = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM ruling').pluck();
+  const lastStep = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM step').pluck();
+  const lastSecond = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM second_reading').pluck();
 
   return () => {
     const rows = library.list();
-    const ends = { change: lastChange.get() ?? 0, ruling: lastRuling.get() ?? 0 };
+    const ends = {
+      change: lastChange.get() ?? 0,
+      ruling: lastRuling.get() ?? 0,
+      step: lastStep.get() ?? 0,
+      second: lastSecond.get() ?? 0,
+    };
     const ties = new Map<number, Ties>();
     const lines = new Map<number, Line>();
     for (const { report, form } of rows) {
@@ -70,13 +77,15 @@ export function momentsOf(db: Database, present: Present): () => Moment {
       report(report) {
         const own = ties.get(report);
         if (!own) throw new Error(`report ${report} was not there at that moment`);
-        const { readings, said, changes, rulings } = subjects.load(report);
+        const { readings, said, changes, rulings, steps, seconds } = subjects.load(report);
+        const then = { said, seconds: seconds.filter(({ id }) => id <= ends.second) };
         return {
           readings,
           changes: changes.filter(({ id }) => id <= ends.change),
           rulings: rulings.filter(({ id }) => id <= ends.ruling),
+          steps: steps.filter(({ id }) => id <= ends.step),
           ...subjects.source(report),
-          context: { ...contextOf(said, own, world), peers: peersOf(own, world, spreads) },
+          context: { ...contextOf(then, own, world), peers: peersOf(own, world, spreads) },
         };
       },
     };

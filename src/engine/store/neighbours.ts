@@ -9,7 +9,8 @@ import { type Context, type OtherReport, PEER_CELLS, spreads } from '../../core/
 import type { Values } from '../../core/reading.ts';
 import type { UnitLevel } from '../../core/units.ts';
 import { type Line, parsedLine } from './numbers.ts';
-import type { Said } from './subjects.ts';
+import { lastSeconds } from './rows.ts';
+import type { Subject } from './subjects.ts';
 import type { Units } from './units.ts';
 import type { Versions } from './versions.ts';
 import type { Whose } from './whose.ts';
@@ -96,11 +97,10 @@ function other(world: World, report: number, unit: string, year: number): OtherR
 }
 
 /** What a report is checked against, but for its peers. */
-export function contextOf({ statements, facts }: Said, ties: Ties, world: World): Context {
+export function contextOf({ said, seconds }: Pick<Subject, 'said' | 'seconds'>, ties: Ties, world: World): Context {
   const { unit, year, level, lastYear, subordinates } = ties;
   return {
-    statements,
-    facts,
+    ...said,
     level,
     lastYear: lastYear === null || unit === null || year === null ? null : other(world, lastYear, unit, year - 1),
     subordinates: subordinates.map((each) => ({
@@ -108,6 +108,7 @@ export function contextOf({ statements, facts }: Said, ties: Ties, world: World)
       report: each.report === null || year === null ? null : other(world, each.report, each.unit, year),
     })),
     peers: {},
+    second: lastSeconds(seconds),
     off: world.off,
   };
 }

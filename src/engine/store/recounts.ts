@@ -9,7 +9,6 @@ import type { Database } from 'better-sqlite3';
 import type { Contexts } from './contexts.ts';
 import { countsOf } from './counts.ts';
 import type { Library } from './library.ts';
-import { lineOf } from './numbers.ts';
 import type { Subject, Subjects } from './subjects.ts';
 
 export interface Recounts {
@@ -23,8 +22,9 @@ export interface Recounts {
 
 export function recountsOf(db: Database, library: Library, subjects: Subjects, contexts: Contexts): Recounts {
   function count(subject: Subject): void {
-    const { report, form, readings, state } = subject;
-    library.setCounts(report, countsOf(subject, contexts.plain(subject)), lineOf(form, readings, state), true);
+    const { report, form } = subject;
+    const counts = countsOf(subject, contexts.plain(subject));
+    library.setCounts(report, counts, { form: form.id, numbers: counts.numbers }, true);
   }
 
   const recount = db.transaction((reports: readonly number[]): void => {

@@ -3,7 +3,7 @@
  */
 
 import type { Facts } from '../../core/facts/index.ts';
-import type { CellId, Form, FormId } from '../../core/form.ts';
+import type { CellId, Form } from '../../core/form.ts';
 import type {
   CellValue,
   DoubtCode,
@@ -16,8 +16,10 @@ import type {
   Statement,
   StatementCode,
 } from '../../core/reading.ts';
-import type { Change, Edit, ReviewStatus } from '../../core/review.ts';
+import type { Change, Edit } from '../../core/review.ts';
 import type { Ruled, Ruling } from '../../core/rulings.ts';
+import type { SecondReading } from '../../core/second-reading.ts';
+import type { Step } from '../../core/signing.ts';
 import type { Span } from '../../core/source.ts';
 import type { FailureCode, FailureData, FailureDetail } from '../../shared/failure.ts';
 import type { ReportSummary } from '../../shared/model.ts';
@@ -63,6 +65,26 @@ export interface RulingRow {
   readonly reason: string | null;
 }
 
+export interface StepRow extends Omit<Step, 'to'> {
+  readonly given_to: string | null;
+}
+
+export interface SecondRow {
+  readonly id: number;
+  readonly cell_id: CellId;
+  readonly kind: ReadingKind;
+  readonly value: string | null;
+  readonly raw: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A second reading by its number in the log. */
+export interface SecondEntry {
+  readonly id: number;
+  readonly reading: SecondReading;
+}
+
 export interface EditRow {
   readonly change_id: number;
   readonly cell_id: CellId;
@@ -87,27 +109,6 @@ export type ChangeRow = Omit<Change, 'edits'>;
 export interface FailureColumns {
   readonly failure_code: FailureCode | null;
   readonly failure_detail: string | null;
-}
-
-export interface SummaryRow extends FailureColumns {
-  readonly report: number;
-  readonly file: string;
-  readonly path: string;
-  readonly unit: string | null;
-  readonly year: number | null;
-  readonly form: FormId | null;
-  readonly notes: string;
-  readonly cells: number;
-  readonly read: number;
-  readonly proved: number;
-  readonly doubts: number;
-  readonly failing: number;
-  readonly unruled: number;
-  readonly tablesMissing: number;
-  readonly undecided: number;
-  readonly corrected: number;
-  readonly status: ReviewStatus;
-  readonly importedAt: string;
 }
 
 /** The readings of a report as they are stored (`report_cells`). */
@@ -167,6 +168,19 @@ export function ruledOf({ id, check, ruling, operands, change_id, reason, by, at
   return { id, check, ruling, operands: JSON.parse(operands) as string[], change: change_id, reason, by, at };
 }
 
+export function stepOf({ id, act, basis, given_to, comment, by, at }: StepRow): Step {
+  return { id, act, basis, to: given_to, comment, by, at };
+}
+
+export function secondOf({ id, cell_id, kind, value, raw, by, at }: SecondRow): SecondEntry {
+  return { id, reading: { cell: cell_id, value: { kind, value, raw }, by, at } };
+}
+
+/** The last reading of each cell. `entries` oldest first. */
+export function lastSeconds(entries: readonly SecondEntry[]): SecondReading[] {
+  return [...new Map(entries.map(({ reading }) => [reading.cell, reading])).values()];
+}
+
 /** The log of a report from its rows, both in order. */
 export function changesOf(changes: readonly ChangeRow[], edits: readonly EditRow[]): Change[] {
   const byChange = Map.groupBy(edits, (edit) => edit.change_id);
@@ -184,20 +198,12 @@ export function failureOf({ failure_code, failure_detail }: FailureColumns): Fai
   return { code: failure_code, detail: JSON.parse(failure_detail ?? '{}') as FailureDetail };
 }
 
-/** A row of the library. `identity`: whose a person said it is; `standing`: what there is beside it of its unit and year. */
-export function summaryOf(row: SummaryRow, identity: Identity | null, standing: Standing): ReportSummary {
-  const { failure_code, failure_detail, ...rest } = row;
-  const failure = failureOf({ failure_code, failure_detail });
-  const notes = notesAfter(JSON.parse(row.notes) as NoteCode[], identity);
-  const filed = { unit: identity?.unit ?? row.unit, year: identity?.year ?? row.year };
-  return { ...rest, ...filed, notes, failure, ...standing };
-}
-
 const OF_UNIT: readonly NoteCode[] = ['unitGuessed', 'unitUnknown'];
 const OF_YEAR: readonly NoteCode[] = ['yearGuessed', 'yearUnknown'];
 
 /** What is left of a report's notes once a person has said whose it is: that is no guess any more. */
 export function notesAfter(notes: readonly NoteCode[], identity: Identity | null): readonly NoteCode[] {
-  const settled = [...(identity?.unit == null ? [] : OF_UNIT), ...(identity?.year == null ? [] : OF_YEAR)];
+  if (identity === null) return notes;
+  const settled = [...(identity.unit == null ? [] : OF_UNIT), ...(identity.year == null ? [] : OF_YEAR)];
   return settled.length === 0 ? notes : notes.filter((note) => !settled.includes(note));
 }

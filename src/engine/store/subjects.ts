@@ -12,6 +12,7 @@ import { formOf } from '../../core/forms/index.ts';
 import type { NoteCode, ParserEvent, Readings, Statement } from '../../core/reading.ts';
 import { type Change, type ReviewState, replay } from '../../core/review.ts';
 import type { Ruled } from '../../core/rulings.ts';
+import type { Step } from '../../core/signing.ts';
 import { Failure } from '../../shared/failure.ts';
 import {
   type ChangeRow,
@@ -27,8 +28,13 @@ import {
   type RulingRow,
   readingsOf,
   ruledOf,
+  type SecondEntry,
+  type SecondRow,
   type StatementRow,
+  type StepRow,
+  secondOf,
   statementOf,
+  stepOf,
 } from './rows.ts';
 import type { Whose } from './whose.ts';
 
@@ -47,6 +53,9 @@ export interface Subject {
   readonly said: Said;
   readonly changes: readonly Change[];
   readonly rulings: readonly Ruled[];
+  readonly steps: readonly Step[];
+  /** What second persons read, oldest first. */
+  readonly seconds: readonly SecondEntry[];
   readonly state: ReviewState;
 }
 
@@ -55,6 +64,11 @@ export interface Subjects {
   load(report: number): Subject;
   /** The text its spans point into, and what happened to its tables. Throws REPORT_NOT_FOUND. */
   source(report: number): { readonly text: string; readonly events: readonly ParserEvent[] };
+  text(report: number): string;
+  /** Its logs, each oldest first. */
+  changes(report: number): readonly Change[];
+  rulings(report: number): readonly Ruled[];
+  steps(report: number): readonly Step[];
 }
 
 interface ReportRow extends FailureColumns {
@@ -81,6 +95,13 @@ export function subjectsOf(db: Database, whose: Whose): Subjects {
   );
   const factsRow = db.prepare<[number], FactsRow>('SELECT * FROM facts WHERE report_id = ?');
   const rulingRows = db.prepare<[number], RulingRow>('SELECT * FROM ruling WHERE report_id = ? ORDER BY id');
+  const stepRows = db.prepare<[number], StepRow>('SELECT * FROM step WHERE report_id = ? ORDER BY id');
+  const secondRows = db.prepare<[number], SecondRow>('SELECT * FROM second_reading WHERE report_id = ? ORDER BY id');
+
+  const changesIn = (report: number) => changesOf(changeRows.all(report), editRows.all(report));
+  const rulingsIn = (report: number) => rulingRows.all(report).map(ruledOf);
+  const stepsIn = (report: number) => stepRows.all(report).map(stepOf);
+  const textOf = (report: number) => text.get(report) ?? '';
 
   return {
     load(report) {
@@ -92,7 +113,7 @@ export function subjectsOf(db: Database, whose: Whose): Subjects {
       const identity = whose.identity(report);
       const notes = notesAfter(JSON.parse(row.notes) as NoteCode[], identity);
       const readings = readingsOf(form, stored.get(report) ?? '{}');
-      const changes = changesOf(changeRows.all(report), editRows.all(report));
+      const changes = changesIn(report);
       const facts = factsRow.get(report);
       return {
         report,
@@ -101,10 +122,16 @@ export function subjectsOf(db: Database, whose: Whose): Subjects {
         readings,
         said: { statements: statementRows.all(report).map(statementOf), facts: facts ? factsOf(facts) : null },
         changes,
-        rulings: rulingRows.all(report).map(ruledOf),
+        rulings: rulingsIn(report),
+        steps: stepsIn(report),
+        seconds: secondRows.all(report).map(secondOf),
         state: replay(readings, changes),
       };
     },
-    source: (report) => ({ text: text.get(report) ?? '', events: eventRows.all(report).map(eventOf) }),
+    source: (report) => ({ text: textOf(report), events: eventRows.all(report).map(eventOf) }),
+    text: textOf,
+    changes: changesIn,
+    rulings: rulingsIn,
+    steps: stepsIn,
   };
 }

@@ -102,6 +102,8 @@ export function whoseOf(db: Database, units: Units): Whose {
       forget();
     },
     registerAll() {
+      // To look for them walks through every file's row; mostly there are none.
+      if ([...all().reports.values()].every(({ unit, owner }) => unit === null || owner !== null)) return;
       for (const { unit, at } of unregistered.all()) units.meet(unit, null, at);
       forget();
     },

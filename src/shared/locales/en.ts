@@ -61,6 +61,9 @@ export const en: SharedWords = {
     VALUE_STALE: (d) => `Cell ${d.file ?? ''} has become ${d.found ?? ''} meanwhile; correct it again from there`,
     NOTHING_TO_UNDO: () => 'Nothing to undo',
     NOTHING_TO_REDO: () => 'Nothing to redo',
+    SIGNOFF_OPEN: (d) =>
+      `Report ${d.found ?? ''} has a finding without a ruling, or an open doubt, and cannot be signed off yet`,
+    SECOND_SAME_PERSON: (d) => `${d.found ?? ''} signed this report off, so somebody else must read it`,
     UNIT_NOT_FOUND: (d) => `The register of units has no “${d.found ?? ''}”; it may have been merged`,
     UNIT_NAME_TAKEN: (d) => `The register of units already has “${d.found ?? ''}”`,
     UNIT_CYCLE: (d) => `“${d.found ?? ''}” cannot report to itself, not even by way of others`,

@@ -5,7 +5,8 @@ import { form2019 } from '../../../src/core/forms/2019.ts';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { FORMS } from '../../../src/core/forms/index.ts';
 import { ABSENT, DOUBT_CODES, NOTE_CODES, READING_KINDS, type Values } from '../../../src/core/reading.ts';
-import { ACTS, REVIEW_STATUSES, typed } from '../../../src/core/review.ts';
+import { ACTS, typed } from '../../../src/core/review.ts';
+import { REVIEW_STATUSES, STEP_ACTS } from '../../../src/core/signing.ts';
 import { cellName, LOCALES, sentence, wordsOf } from '../../../src/core/words/index.ts';
 import { BLANK, numberValue, valuesOf } from '../../support/values.ts';
 
@@ -100,6 +101,7 @@ describe.for(LOCALES)('the words of %s', (locale) => {
       [words.note, NOTE_CODES],
       [words.kind, READING_KINDS],
       [words.status, REVIEW_STATUSES],
+      [words.step, STEP_ACTS],
       [words.act, ACTS],
     ];
     for (const [texts, codes] of lists) {

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { typed } from '../../../src/core/review.ts';
-import { AT, change, edit, reading, report, sheetNamed, take, unreadable, workbook } from '../../support/workbook.ts';
+import {
+  AT,
+  change,
+  edit,
+  reading,
+  report,
+  sheetNamed,
+  step,
+  take,
+  unreadable,
+  workbook,
+} from '../../support/workbook.ts';
 
 const misread = report({
   report: 1,
@@ -18,11 +29,29 @@ const misread = report({
     change(11, { edits: [edit('requests.granted.natural', 'l9', '9')] }),
     change(12, { act: 'undo', target: 11, edits: [edit('requests.granted.natural', '9', 'l9')] }),
     change(14, { edits: [edit('requests.granted.natural', 'l9', '19')], reason: '原文为 19' }),
-    change(15, { act: 'review', by: '李四', at: '2026-02-03T16:00:00Z' }),
+  ],
+  steps: [
+    step(1, { act: 'assign', to: '李四' }),
+    step(2, { act: 'signOff', basis: 'then', by: '李四', at: '2026-02-03T16:00:00Z', comment: '已核对原文' }),
+    step(3, { act: 'comment', comment: '待补附件' }),
   ],
 });
 
-const sheets = take(workbook([misread, unreadable(2), report({ report: 3, form: '2019', unit: null })]));
+const done = report({
+  report: 3,
+  form: '2019',
+  unit: null,
+  steps: [
+    step(4, { act: 'signOff', basis: 'now' }),
+    step(5, { act: 'reopen' }),
+    step(6, { act: 'signOff', basis: 'now' }),
+    step(7, { act: 'toReturn', basis: 'now' }),
+    step(8, { act: 'returned', by: '李四' }),
+    step(9, { act: 'assign' }),
+  ],
+});
+
+const sheets = take(workbook([misread, unreadable(2), done]));
 
 describe('the workbook', () => {
   it('has the summary, findings, corrections, data, and a sheet for every readable report', () => {
@@ -32,6 +61,7 @@ describe('the workbook', () => {
       '提示',
       '更正记录',
       '认定记录',
+      '签核记录',
       '数据',
       '1 某县财政局',
       '3',
@@ -39,7 +69,7 @@ describe('the workbook', () => {
   });
 
   it('keeps headings in view, repeats them in print and lets tables be filtered by them', () => {
-    for (const name of ['汇总', '校验结果', '提示', '更正记录', '认定记录', '数据']) {
+    for (const name of ['汇总', '校验结果', '提示', '更正记录', '认定记录', '签核记录', '数据']) {
       const { sheet, rows } = sheetNamed(sheets, name);
       const header = name === '汇总' ? 5 : 1;
       expect(sheet.frozen.rows).toBe(header);
@@ -58,6 +88,7 @@ describe('the workbook', () => {
       'Hints',
       'Corrections',
       'Rulings',
+      'Sign-offs',
       'Data',
       '1 某县财政局',
     ]);
@@ -75,8 +106,8 @@ describe('汇总', () => {
   it('says what it is of, when, by which rules, and what it counts', () => {
     expect(rows.slice(0, 4).map(([line]) => line)).toEqual([
       '年度报告审核工作簿',
-      '数据集：全区年报    导出时间（北京时间）：2026-02-03 16:15:30    校验规则版本：2',
-      '报告 3 份，其中无法读取 1 份、已复核 1 份；应有单元格 398 个，读到数字 397 个，其中已证 360 个，存疑 1 个，更正 1 个；校验不符 2 项，其中待认定 2 项，无法判定 1 项；提示：须核实 0 项，供参考 0 项',
+      '数据集：全区年报    导出时间（北京时间）：2026-02-03 16:15:30    校验规则版本：3',
+      '报告 3 份，其中无法读取 1 份、已签核 1 份（含须退回 1 份）；应有单元格 398 个，读到数字 397 个，其中已证 360 个，存疑 1 个，更正 1 个；校验不符 2 项，其中待认定 2 项，无法判定 1 项；提示：须核实 0 项，供参考 0 项',
       '每份可读取的报告各有一张工作表，共 2 张',
     ]);
   });
@@ -92,8 +123,10 @@ describe('汇总', () => {
         '更正',
         '复核状态',
         '版本状态',
-        '复核人',
-        '复核时间（北京时间）',
+        '分派给',
+        '签核人',
+        '签核时间（北京时间）',
+        '复核意见',
         '来源路径',
         '备注',
       ],
@@ -107,21 +140,24 @@ describe('汇总', () => {
           '0',
           '0',
           '1',
-          '已复核',
+          '复核中（签核已失效）',
           null,
           '李四',
+          '李四',
           '2026-02-04 00:00:00',
+          '李四：已核对原文；张三：待补附件',
           '/reports/某局.html',
           '单位名称由正文推断',
         ],
       ],
       [
         ...['2', null, null, null, null, '某局.html', null, null, null, null, null],
-        ...[null, null, null, null, null, null, null, null, null, '/reports/某局.html', '文件已损坏'],
+        ...[null, null, null, null, null, null, null, null, null, null, null, '/reports/某局.html', '文件已损坏'],
       ],
       [
         ...['3', '3', null, '2020', '2019', '某局.html', '198', '198', '176', '0', '0'],
-        ...['0', '0', '0', '0', '0', '未复核', null, null, null, '/reports/某局.html', null],
+        ...['0', '0', '0', '0', '0', '已退回', null, null, '张三', '2026-02-03 16:15:30', null],
+        ...['/reports/某局.html', null],
       ],
     ]);
   });
@@ -153,7 +189,7 @@ describe('of several reports of one unit and year', () => {
       ['4', '4 某县民政局', '版本待定'],
     ]);
     expect(rows[2]?.[0]).toBe(
-      '报告 4 份，其中无法读取 0 份、已复核 0 份；版本待定 2 份，已被替代 1 份（不计入以下合计，也不列入“校验结果”“提示”“数据”）；' +
+      '报告 4 份，其中无法读取 0 份、已签核 0 份（含须退回 0 份）；版本待定 2 份，已被替代 1 份（不计入以下合计，也不列入“校验结果”“提示”“数据”）；' +
         '应有单元格 600 个，读到数字 600 个，其中已证 569 个，存疑 0 个，更正 0 个；校验不符 2 项，其中待认定 2 项，无法判定 0 项；' +
         '提示：须核实 0 项，供参考 0 项',
     );
@@ -220,7 +256,7 @@ describe('校验结果', () => {
 });
 
 describe('更正记录', () => {
-  it('has the whole log: corrections, what was taken back, and reviews', () => {
+  it('has the whole log: corrections, and what was taken back', () => {
     expect(sheetNamed(sheets, '更正记录').rows.slice(1)).toEqual(
       [
         ['11', '张三', '更正', null, '(一)予以公开 · 自然人', 'l9', 'l9', '9', null, 'requests.granted.natural'],
@@ -237,11 +273,10 @@ describe('更正记录', () => {
           '原文为 19',
           'requests.granted.natural',
         ],
-        ['15', '李四', '标记为已复核', null, null, null, null, null, null, null],
-      ].map(([id, by, act, target, ...cell]) => {
-        const at = id === '15' ? '2026-02-04 00:00:00' : '2026-02-03 16:15:30';
-        return [id, '1', '某县财政局', by, at, act, target, ...cell];
-      }),
+      ].map(([id, by, act, target, ...cell]) => [
+        ...[id, '1', '某县财政局', by, '2026-02-03 16:15:30', act, target],
+        ...cell,
+      ]),
     );
   });
 
@@ -259,6 +294,26 @@ describe('更正记录', () => {
       ['1', '规章 · 本年制发件数', '３', '3', '4'],
       ['1', '规章 · 本年废止件数', '/', '/', '（空白）'],
       ['2', '规章 · 本年制发件数', '３', '4', '5'],
+    ]);
+  });
+});
+
+describe('签核记录', () => {
+  it('has every step, and says of each sign-off whether it holds', () => {
+    const { rows } = sheetNamed(sheets, '签核记录');
+    expect(rows[0]).toEqual([
+      ...['记录号', '编号', '单位', '操作人', '时间（北京时间）', '操作', '签核状态', '分派给', '复核意见'],
+    ]);
+    expect(rows.slice(1).map(([id, of, , by, , ...rest]) => [id, of, by, ...rest])).toEqual([
+      ['1', '1', '张三', '分派', null, '李四', null],
+      ['2', '1', '李四', '签核', '已失效（内容已变）', null, '已核对原文'],
+      ['3', '1', '张三', '备注', null, null, '待补附件'],
+      ['4', '3', '张三', '签核', '已取消', null, null],
+      ['5', '3', '张三', '取消签核', null, null, null],
+      ['6', '3', '张三', '签核', '已重新签核', null, null],
+      ['7', '3', '张三', '签核，需退回', '有效', null, null],
+      ['8', '3', '李四', '已退回单位', null, null, null],
+      ['9', '3', '张三', '分派', null, null, null],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-/** Correcting, undoing, redoing, reviewing: the log alone is the state, whatever the order of acts. */
+/** Correcting, undoing, redoing: the log alone is the state, whatever the order of acts. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -45,7 +45,7 @@ describe('an edit', () => {
       at: AT,
       reason: '形近字',
     });
-    expect(summary).toMatchObject({ report, failing: 0, corrected: 1, status: 'inProgress' });
+    expect(summary).toMatchObject({ report, failing: 0, corrected: 1, status: 'inReview' });
     expect(dataset.detail(report).changes).toEqual([change]);
     expect(dataset.list()).toEqual([summary]);
   });
@@ -64,7 +64,7 @@ describe('an edit', () => {
     const blank: CellValue = { kind: 'blank', value: null, raw: '' };
     expect(dataset.list()[0]).toMatchObject({ doubts: 1, corrected: 0 });
     const { summary } = dataset.edit(report, [{ cell: GRANTED, from: blank, to: blank }], STAMP, null);
-    expect(summary).toMatchObject({ doubts: 0, corrected: 0, status: 'inProgress' });
+    expect(summary).toMatchObject({ doubts: 0, corrected: 0, status: 'inReview' });
   });
 
   test('starts from exactly what is stored, so that undoing restores the raw text too', () => {
@@ -103,17 +103,6 @@ describe('an edit', () => {
   });
 });
 
-describe('review', () => {
-  test('is noted, voided by a later edit, and can be reopened', () => {
-    const { dataset, report } = withReport();
-    expect(dataset.review(report, STAMP).summary.status).toBe('reviewed');
-    dataset.edit(report, [{ cell: GRANTED, from: NUMBER('0'), to: NUMBER('1') }], STAMP, null);
-    expect(dataset.list()[0]?.status).toBe('inProgress');
-    expect(dataset.review(report, STAMP).summary.status).toBe('reviewed');
-    expect(dataset.reopen(report, STAMP).summary.status).toBe('inProgress');
-  });
-});
-
 describe('what cannot be done', () => {
   test('says so: nothing to undo or redo, no such report, a file that is no report', () => {
     const { dataset, report } = withReport();
@@ -122,16 +111,14 @@ describe('what cannot be done', () => {
     });
     expect(codeOf(() => dataset.undo(report, STAMP))).toBe('NOTHING_TO_UNDO');
     expect(codeOf(() => dataset.redo(report, STAMP))).toBe('NOTHING_TO_REDO');
-    expect(codeOf(() => dataset.review(99, STAMP))).toBe('REPORT_NOT_FOUND');
+    expect(codeOf(() => dataset.undo(99, STAMP))).toBe('REPORT_NOT_FOUND');
     expect(codeOf(() => dataset.detail(failed))).toBe('NOT_A_REPORT');
-    expect(codeOf(() => dataset.review(failed, STAMP))).toBe('NOT_A_REPORT');
+    expect(codeOf(() => dataset.undo(failed, STAMP))).toBe('NOT_A_REPORT');
   });
 });
 
 /** An act as fast-check deals it: cells and values by name, everything else decided by the present state. */
-type Deal =
-  | { readonly act: 'undo' | 'redo' | 'review' | 'reopen' }
-  | { readonly act: 'edit'; readonly cells: [string, string][] };
+type Deal = { readonly act: 'undo' | 'redo' } | { readonly act: 'edit'; readonly cells: [string, string][] };
 
 const CELLS = [GRANTED, 'requests.granted.total', 'proactive.fees.amount', 'disputes.reconsideration.pending'];
 const deals = fc.array(
@@ -147,7 +134,6 @@ const deals = fc.array(
       }),
     },
     { weight: 3, arbitrary: fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const) }) },
-    { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('review' as const, 'reopen' as const) }) },
   ),
   { maxLength: 14 },
 );
@@ -190,7 +176,7 @@ describe('any sequence of acts', () => {
           walked.set(cell, to);
         }
         expect(Object.fromEntries(walked)).toEqual(state.values);
-        expect(detail.summary.status).toBe(state.status);
+        expect(detail.summary.status).toBe(detail.changes.length > 0 ? 'inReview' : 'new');
         expect(dataset.list()).toEqual([detail.summary]);
 
         dataset.close();

@@ -18,7 +18,7 @@ function opened(): Database.Database {
   dataset.edit(report, [{ cell: CELL, from, to: { kind: 'number', value: '1', raw: '1' } }], STAMP, '误读');
   const span = { start: 0, end: 1 };
   const event = { code: 'rowLost', cells: [CELL], span } as const;
-  const statement = { code: 'requestsReceived', value: '3', raw: '3', span, sentence: span, cells: [CELL] } as const;
+  const statement = { code: 'requestsReceived', value: '0', raw: '0', span, sentence: span, cells: [CELL] } as const;
   addTiny(dataset, '乙.txt', { events: [event], statements: [statement] });
   dataset.choose(report, true, STAMP);
   dataset.rule(report, decision(dataset, report, 'requests.columnTotal.natural', 'misread', 1), STAMP);
@@ -35,6 +35,11 @@ function opened(): Database.Database {
   } as const;
   dataset.noteFile(id, 1, file);
   dataset.endImport(id, 'done', STAMP.at);
+  dataset.step([report], { act: 'comment', to: null, comment: '待查' }, STAMP);
+  dataset.step([2], { act: 'signOff', to: null, comment: null }, STAMP);
+  const read = { cell: CELL, value: { kind: 'number', value: '0', raw: '0' } } as const;
+  dataset.readSecond(2, [read], { ...STAMP, by: '李复核' });
+  dataset.setOffice(true, STAMP);
   dataset.close();
   return new Database(path('a.gouji'));
 }
@@ -52,6 +57,9 @@ describe.each([
   ['ruling', 'ruling = NULL'],
   ['unit_change', "name = 'x'"],
   ['rule_switch', 'is_off = 0'],
+  ['step', "comment = 'x'"],
+  ['second_reading', "value = '1'"],
+  ['office_setting', 'value = 0'],
   ['import', "paths = '[]'"],
   ['import_file', "path = 'x'"],
 ])('table %s', (table, assignment) => {
@@ -134,8 +142,15 @@ describe('the schema refuses', () => {
       "INSERT INTO edit VALUES (1, 1, 9, 'x.y.z', 'blank', NULL, '', 'blank', NULL, '')",
       'not read',
     ],
-    ['an undo of nothing', "INSERT INTO change VALUES (9, 1, 'undo', NULL, 'x', 'x', NULL)", 'CHECK'],
-    ['an undo of what is not there', "INSERT INTO change VALUES (9, 1, 'undo', 77, 'x', 'x', NULL)", 'FOREIGN'],
+    ['an undo of nothing', "INSERT INTO change VALUES (9, 1, 'undo', NULL, 'x', 'x', NULL, NULL)", 'CHECK'],
+    ['an undo of what is not there', "INSERT INTO change VALUES (9, 1, 'undo', 77, 'x', 'x', NULL, NULL)", 'FOREIGN'],
+    [
+      'a sign-off among the changes',
+      "INSERT INTO change VALUES (9, 1, 'review', NULL, 'x', 'x', NULL, NULL)",
+      'are steps',
+    ],
+    ['a comment that says nothing', "INSERT INTO step VALUES (9, 1, 'comment', NULL, NULL, NULL, 'x', 'x')", 'CHECK'],
+    ['a sign-off given to somebody', "INSERT INTO step VALUES (9, 1, 'signOff', NULL, 'x', NULL, 'x', 'x')", 'CHECK'],
     [
       'the same bytes twice',
       "INSERT INTO document VALUES (9, 'n', 'p', 1, 'x', 'sha of 甲.txt', x'00')",
@@ -143,12 +158,12 @@ describe('the schema refuses', () => {
     ],
     [
       'a ruling with another report’s edit',
-      `INSERT INTO ruling VALUES (9, 2, 'wrongForm', 'misread', '[]', 1, 'x', 'x', NULL)`,
+      `INSERT INTO ruling VALUES (9, 2, 'wrongForm', 'misread', '[]', 1, 'x', 'x', NULL, NULL)`,
       'FOREIGN',
     ],
     [
       'an unknown ruling',
-      `INSERT INTO ruling VALUES (9, 1, 'wrongForm', 'maybe', '[]', NULL, 'x', 'x', NULL)`,
+      `INSERT INTO ruling VALUES (9, 1, 'wrongForm', 'maybe', '[]', NULL, 'x', 'x', NULL, NULL)`,
       'CHECK',
     ],
     [

@@ -155,7 +155,7 @@ describe('counts', () => {
     settled(open);
     open.edit(first, [{ cell: CARRIED_ON, from: value('0'), to: value('1') }], STAMP, null);
     expect(settled(open)).toEqual([second]);
-    open.review(first, STAMP);
+    open.step([first], { act: 'comment', to: null, comment: '已核对' }, STAMP);
     expect(settled(open)).toEqual([]);
   });
 

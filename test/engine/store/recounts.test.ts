@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replay, typed } from '../../../src/core/review.ts';
+import { STEP_ACTS } from '../../../src/core/signing.ts';
 import { createDataset, type Dataset, openDataset } from '../../../src/engine/store/index.ts';
 import { Failure } from '../../../src/shared/failure.ts';
 import { addTiny, STAMP } from '../support/reports.ts';
@@ -22,6 +23,7 @@ const CELLS = [
   'requests.newReceived.total',
   'proactive.normative.inForce',
 ];
+const OTHER = { ...STAMP, by: '李复核' };
 const TEXTS = ['0', '1', '2', '40', '', '无'];
 
 const pick = fc.nat({ max: 999 });
@@ -44,7 +46,7 @@ const acts = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      do: fc.constantFrom('undo' as const, 'redo' as const, 'review' as const, 'choose' as const, 'open' as const),
+      do: fc.constantFrom('undo' as const, 'redo' as const, 'choose' as const, 'open' as const),
       report: pick,
     }),
   },
@@ -58,6 +60,24 @@ const acts = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('rule' as const), report: pick, finding: pick }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('step' as const),
+      act: fc.constantFrom(...STEP_ACTS),
+      reports: fc.array(pick, { minLength: 1, maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('second' as const),
+      report: pick,
+      cell: fc.constantFrom(...CELLS),
+      text: fc.constantFrom(...TEXTS),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('office' as const), isOn: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('parent' as const), a: pick, b: pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('merge' as const, 'part' as const), a: pick, b: pick }) },
   {
@@ -91,7 +111,6 @@ function play(open: Dataset, deal: Deal, added: number): void {
     }
     case 'undo':
     case 'redo':
-    case 'review':
       open[deal.do](reportAt(deal.report), STAMP);
       return;
     case 'choose':
@@ -110,6 +129,15 @@ function play(open: Dataset, deal: Deal, added: number): void {
       if (finding) open.rule(report, decision(open, report, finding.check, ruling), STAMP);
       return;
     }
+    case 'step':
+      open.step(deal.reports.map(reportAt), { act: deal.act, to: '李复核', comment: '见附件' }, STAMP);
+      return;
+    case 'second':
+      open.readSecond(reportAt(deal.report), [{ cell: deal.cell, value: typed(deal.text) }], OTHER);
+      return;
+    case 'office':
+      open.setOffice(deal.isOn, STAMP);
+      return;
     case 'parent': {
       const [a, b] = [unitAt(deal.a), unitAt(deal.b)];
       if (!a || !b) return;
@@ -164,6 +192,7 @@ const stateOf = (open: Dataset) => ({
   details: open.list().map(({ report }) => open.detail(report)),
   units: open.units(),
   rules: open.rules(),
+  office: open.office(),
 });
 
 test('counts kept up act by act are those counted from nothing, and the logs alone rebuild everything', () => {
@@ -178,11 +207,11 @@ test('counts kept up act by act are those counted from nothing, and the logs alo
       const kept = stateOf(open);
       // The same of a moment as of the dataset itself.
       const moment = open.moment();
-      for (const { report, readings, changes, rulings, text, events, context } of kept.details.map((detail) => ({
+      for (const { report, readings, changes, rulings, steps, text, events, context } of kept.details.map((detail) => ({
         report: detail.summary.report,
         ...detail,
       }))) {
-        expect(moment.report(report)).toEqual({ readings, changes, rulings, text, events, context });
+        expect(moment.report(report)).toEqual({ readings, changes, rulings, steps, text, events, context });
       }
       open.close();
 

@@ -18,8 +18,7 @@ import {
   type Statement,
 } from '../../../src/core/reading.ts';
 import { typed } from '../../../src/core/review.ts';
-import type { FileReading } from '../../../src/engine/read.ts';
-import { countsAlone } from '../../../src/engine/store/counts.ts';
+import { type PackedReading, packed } from '../../../src/engine/packed.ts';
 import type { Dataset, ImportedFile } from '../../../src/engine/store/index.ts';
 
 export interface Tiny {
@@ -66,17 +65,16 @@ export function tinyReading({
 }
 
 /** What was read from a file with these reports. */
-export function tinyReports(text: string, tiny: readonly Tiny[]): FileReading {
-  const reports = tiny.map(tinyReading);
-  return { failure: null, text, reports, counts: reports.map(countsAlone) };
+export function tinyReports(text: string, tiny: readonly Tiny[]): PackedReading {
+  return packed({ failure: null, text, reports: tiny.map(tinyReading) });
 }
 
 /** Reads tiny reports as an import does; the text is the JSON itself. */
-export async function readTiny(bytes: Uint8Array, name: string): Promise<FileReading> {
+export async function readTiny(bytes: Uint8Array, name: string): Promise<PackedReading> {
   return tinyFileReading(bytes, name);
 }
 
-function tinyFileReading(bytes: Uint8Array, name: string): FileReading {
+function tinyFileReading(bytes: Uint8Array, name: string): PackedReading {
   const text = new TextDecoder().decode(bytes);
   if (text === '') return { failure: { code: 'FILE_EMPTY', detail: { file: name } } };
   if (!/^[[{]/.test(text)) return { failure: { code: 'NOT_A_REPORT', detail: { file: name } } };
@@ -85,7 +83,7 @@ function tinyFileReading(bytes: Uint8Array, name: string): FileReading {
 }
 
 /** What the store is given for a tiny report. */
-export function tinyFile(name: string, tiny: Tiny = {}): [ImportedFile, FileReading] {
+export function tinyFile(name: string, tiny: Tiny = {}): [ImportedFile, PackedReading] {
   const bytes = new TextEncoder().encode(JSON.stringify({ name, ...tiny }));
   const file = { name, path: `/in/${name}`, size: bytes.length, sha256: `sha of ${name}`, bytes, importedAt: AT };
   return [file, tinyFileReading(bytes, name)];

@@ -1,6 +1,6 @@
 /**
- * 更正记录: the whole log, nothing left out. A change of several cells takes a line for each; marking a report as reviewed
- * or reopening it takes one line without a cell. Undo and redo are lines of their own, naming the entry they speak of.
+ * 更正记录: the whole log, nothing left out. A change of several cells takes a line for each. Undo and redo are lines of
+ * their own, naming the entry they speak of.
  */
 
 import type { Change, Edit } from '../../review.ts';

@@ -21,9 +21,9 @@ const FROZEN = 3;
 
 function head(entry: Entry, { form }: Examined, { words, say }: Book): Box[] {
   const year = entry.year === null ? '' : say.year(entry.year);
-  const { reviewedBy: by, reviewedAt: at, status } = entry;
-  const standing = words.status[status];
-  const review = by !== null && at !== null ? say.reviewed(standing, by, beijing(at)) : standing;
+  const { signedBy: by, signedAt: at, status, isVoided } = entry;
+  const standing = isVoided ? say.voided(words.status[status]) : words.status[status];
+  const review = by !== null && at !== null ? say.signed(standing, by, beijing(at)) : standing;
   const lines: [string, Look][] = [
     [say.about(entry.report, entry.file, form.id, form.issuedBy), PLAIN],
     [`${say.counts(entry)}    ${review}`, PLAIN],

@@ -1,6 +1,7 @@
 /** 汇总: what this workbook is of, and one row per report, with a jump to its sheet. */
 
 import { RULE_SET } from '../../checks/index.ts';
+import { isDone } from '../../signing.ts';
 import type { Book, SheetMaker } from '../book.ts';
 import { CENTRED, COUNT, DIMMED, HINT, LINK, type Look, PLAIN, TITLE, UNDECIDED, WHOLE, WRAPPED } from '../looks.ts';
 import { cell, text, whole } from '../sheet.ts';
@@ -14,6 +15,15 @@ const count = (pick: (entry: Entry) => number, look: Look) => (entry: Entry) =>
 
 function remarks({ failureText, notes }: Entry, { words, say }: Book): string {
   return [...(failureText ? [failureText] : []), ...notes.map((note) => words.note[note])].join(say.sep);
+}
+
+/** Where it stands in the office; a sign-off that does not hold is never passed over in silence. */
+function standing({ status, isVoided }: Entry, { words, say }: Book): string {
+  return isVoided ? say.voided(words.status[status]) : words.status[status];
+}
+
+function comments(entry: Entry, { say }: Book): string {
+  return entry.comments.map(({ by, comment }) => say.said(by, comment)).join(say.sep);
 }
 
 const VERSION = { open: UNDECIDED, stands: CENTRED, superseded: DIMMED } as const;
@@ -41,16 +51,19 @@ const COLUMNS: readonly TableColumn<Entry>[] = [
   { head: 'corrected', width: 8, of: count(({ corrected }) => corrected, COUNT.corrected) },
   {
     head: 'status',
-    width: 10,
-    of: ({ form, status }, { words }) => (form === null ? null : cell(text(words.status[status]), CENTRED)),
+    width: 12,
+    of: (entry, book) =>
+      entry.form === null ? null : cell(text(standing(entry, book)), entry.isVoided ? UNDECIDED : CENTRED),
   },
   {
     head: 'version',
     width: 12,
     of: ({ version }, { say }) => (version === 'sole' ? null : cell(text(say.version[version]), VERSION[version])),
   },
-  { head: 'reviewer', width: 10, of: ({ reviewedBy }) => worded(reviewedBy) },
-  { head: 'reviewedAt', width: 20, of: ({ reviewedAt }) => worded(reviewedAt && beijing(reviewedAt)) },
+  { head: 'assignee', width: 10, of: ({ assignee }) => worded(assignee) },
+  { head: 'reviewer', width: 10, of: ({ signedBy }) => worded(signedBy) },
+  { head: 'reviewedAt', width: 20, of: ({ signedAt }) => worded(signedAt && beijing(signedAt)) },
+  { head: 'comment', width: 30, of: (entry, book) => worded(comments(entry, book), WRAPPED) },
   { head: 'path', width: 44, of: ({ path }) => worded(path, HINT) },
   { head: 'remarks', width: 30, of: (entry, book) => worded(remarks(entry, book), WRAPPED) },
 ];
@@ -62,7 +75,8 @@ function above({ input, survey, say }: Book): string[] {
   const total = (pick: (entry: Entry) => number) => counted.reduce((sum, entry) => sum + pick(entry), 0);
   const sheets = total(({ sheet }) => (sheet === null ? 0 : 1));
   const failed = total(({ form }) => (form === null ? 1 : 0));
-  const reviewed = total(({ status }) => (status === 'reviewed' ? 1 : 0));
+  const signed = total(({ status }) => (isDone(status) ? 1 : 0));
+  const toReturn = total(({ status }) => (status === 'toReturn' || status === 'returned' ? 1 : 0));
   const open = total(({ version }) => (version === 'open' ? 1 : 0));
   const superseded = entries.length - counted.length;
   const versions = open + superseded === 0 ? [] : [say.versions(open, superseded)];
@@ -86,7 +100,7 @@ function above({ input, survey, say }: Book): string[] {
   const listed = all ? say.sheetsForAll(sheets) : say.sheetsForSome(SHEETS_FOR_ALL, sheets);
   return [
     say.dataset(input.dataset, beijing(input.at), RULE_SET),
-    [say.reports(entries.length, failed, reviewed), ...versions, cells, checks, hints, ...off].join(say.sep),
+    [say.reports(entries.length, failed, signed, toReturn), ...versions, cells, checks, hints, ...off].join(say.sep),
     leftOff === 0 ? listed : listed + say.sheetsLeftOff(leftOff, MOST_SHEETS),
   ];
 }

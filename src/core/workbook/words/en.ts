@@ -9,6 +9,7 @@ export const en: WorkbookWords = {
     hints: 'Hints',
     corrections: 'Corrections',
     rulings: 'Rulings',
+    steps: 'Sign-offs',
     data: 'Data',
     units: 'Units',
     rulesOff: 'Rules off',
@@ -16,7 +17,8 @@ export const en: WorkbookWords = {
   sheetPart: (name, part) => `${name} (${part})`,
   title: 'Audit workbook of annual reports',
   dataset: (name, at, rules) => `Dataset: ${name}    Exported (Beijing time): ${at}    Rule set: ${rules}`,
-  reports: (total, failed, reviewed) => `${total} reports, of which ${failed} could not be read, ${reviewed} reviewed`,
+  reports: (total, failed, signed, toReturn) =>
+    `${total} reports, of which ${failed} could not be read, ${signed} signed off (${toReturn} of them to be returned)`,
   versions: (open, superseded) =>
     `${open} versions open, ${superseded} superseded (not in the totals that follow, nor in Findings, Hints and Data)`,
   version: { open: 'Version open', stands: 'Stands', superseded: 'Superseded' },
@@ -52,8 +54,11 @@ export const en: WorkbookWords = {
     corrected: 'Corrected',
     status: 'Status',
     version: 'Version',
-    reviewer: 'Reviewer',
-    reviewedAt: 'Reviewed (Beijing time)',
+    assignee: 'Assigned to',
+    reviewer: 'Signed off by',
+    reviewedAt: 'Signed off (Beijing time)',
+    comment: 'Comments',
+    signOffStanding: 'Sign-off',
     remarks: 'Remarks',
     rule: 'Rule',
     check: 'Rule code',
@@ -110,7 +115,9 @@ export const en: WorkbookWords = {
   about: (report, file, form, issuedBy) => `No. ${report}    File: ${file}    Form: ${form} (${issuedBy})`,
   counts: ({ read, cells, proved, doubts, failing, undecided, corrected }) =>
     `Numbers ${read}/${cells}    Proved ${proved}    Doubts ${doubts}    Fails ${failing}    Undecided ${undecided}    Corrected ${corrected}`,
-  reviewed: (status, by, at) => `${status} (${by}, ${at})`,
+  signed: (status, by, at) => `${status} (${by}, ${at})`,
+  voided: (status) => `${status} (sign-off is void)`,
+  said: (by, comment) => `${by}: ${comment}`,
   legend:
     '▲ total does not hold    ? doubt    ✎ corrected    grey “absent”: not in the file    italics: nothing else proves the number. ' +
     'Recomputed sums, differences and results are live formulas; ▲ ? ✎ show the state at export. Blank, dash and text never count as 0.',
@@ -151,6 +158,7 @@ export const en: WorkbookWords = {
     replaced: 'ruled on again',
     takenBack: 'taken back',
   },
+  signOff: { holds: 'holds', voided: 'void (something has changed)', takenBack: 'taken back', replaced: 'signed anew' },
   lapsed: (ruling) => `${ruling} (lapsed)`,
   takesBack: 'Ruling taken back',
   reportOf: (year, report) => `${year ?? 'year unknown'} (${report})`,

@@ -18,6 +18,7 @@ export const zhCN = {
     hints: '提示',
     corrections: '更正记录',
     rulings: '认定记录',
+    steps: '签核记录',
     data: '数据',
     units: '报告单位',
     rulesOff: '停用规则',
@@ -27,8 +28,8 @@ export const zhCN = {
   title: '年度报告审核工作簿',
   dataset: (name: string, at: string, rules: number) =>
     `数据集：${name}    导出时间（北京时间）：${at}    校验规则版本：${rules}`,
-  reports: (total: number, failed: number, reviewed: number) =>
-    `报告 ${total} 份，其中无法读取 ${failed} 份、已复核 ${reviewed} 份`,
+  reports: (total: number, failed: number, signed: number, toReturn: number) =>
+    `报告 ${total} 份，其中无法读取 ${failed} 份、已签核 ${signed} 份（含须退回 ${toReturn} 份）`,
   versions: (open: number, superseded: number) =>
     `版本待定 ${open} 份，已被替代 ${superseded} 份（不计入以下合计，也不列入“校验结果”“提示”“数据”）`,
   version: { open: '版本待定', stands: '以此为准', superseded: '已被替代' },
@@ -65,8 +66,11 @@ export const zhCN = {
     corrected: '更正',
     status: '复核状态',
     version: '版本状态',
-    reviewer: '复核人',
-    reviewedAt: '复核时间（北京时间）',
+    assignee: '分派给',
+    reviewer: '签核人',
+    reviewedAt: '签核时间（北京时间）',
+    comment: '复核意见',
+    signOffStanding: '签核状态',
     remarks: '备注',
     rule: '规则',
     check: '规则代码',
@@ -126,7 +130,10 @@ export const zhCN = {
     `编号 ${report}    文件：${file}    式样：${form}（${issuedBy}）`,
   counts: (count: ReportCounts) =>
     `读到数字 ${count.read}/${count.cells}    已证 ${count.proved}    存疑 ${count.doubts}    不符 ${count.failing}    无法判定 ${count.undecided}    更正 ${count.corrected}`,
-  reviewed: (status: string, by: string, at: string) => `${status}（${by}，${at}）`,
+  signed: (status: string, by: string, at: string) => `${status}（${by}，${at}）`,
+  /** Signed off, and something has changed since. */
+  voided: (status: string) => `${status}（签核已失效）`,
+  said: (by: string, comment: string) => `${by}：${comment}`,
   legend:
     '▲ 合计不符    ? 存疑    ✎ 已更正    灰色“缺失”为原文件中没有的单元格    斜体数字没有其他数据可证。' +
     '“复算”“差”“结果”由公式实时计算；▲ ? ✎ 为导出时的状态。空白、横线、文字不作 0 处理。',
@@ -166,6 +173,7 @@ export const zhCN = {
     replaced: '已有新的认定',
     takenBack: '已撤回',
   },
+  signOff: { holds: '有效', voided: '已失效（内容已变）', takenBack: '已取消', replaced: '已重新签核' },
   lapsed: (ruling: string) => `${ruling}（已失效）`,
   /** An entry of the log that takes back the one before it. */
   takesBack: '撤回认定',

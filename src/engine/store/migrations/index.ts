@@ -12,13 +12,22 @@ import { initial } from './001-initial.ts';
 import { importsAndVersions } from './002-imports-and-versions.ts';
 import { proofs } from './003-proofs.ts';
 import { readingsTogether } from './004-readings-together.ts';
+import { desk } from './005-desk.ts';
+import { rowIndexes } from './006-row-indexes.ts';
 
 export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial, importsAndVersions, proofs, readingsTogether];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  importsAndVersions,
+  proofs,
+  readingsTogether,
+  desk,
+  rowIndexes,
+];
 
 /** The version of a dataset file this program writes and can open at most. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
