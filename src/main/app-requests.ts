@@ -5,6 +5,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { Datasets } from './datasets.ts';
 import * as dialogs from './dialogs.ts';
 import { mainWords } from './locales/index.ts';
+import { printPage } from './print.ts';
 import type { AppHandlers } from './requests.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,11 +14,11 @@ export interface AppContext {
   readonly datasets: Datasets;
   /** The window dialogs belong to. */
   readonly window: BrowserWindow;
-  /** Called after the language changed. */
-  readonly localeChanged: () => void;
+  /** Called after the language or the look changed. */
+  readonly settingsChanged: () => void;
 }
 
-export function appHandlers({ settings, datasets, window, localeChanged }: AppContext): AppHandlers {
+export function appHandlers({ settings, datasets, window, settingsChanged }: AppContext): AppHandlers {
   const words = () => mainWords(settings.data.locale).dialog;
   return {
     'app.state': async () => ({
@@ -32,9 +33,15 @@ export function appHandlers({ settings, datasets, window, localeChanged }: AppCo
     },
     'app.setLocale': ({ locale }) => {
       settings.set({ locale });
-      localeChanged();
+      settingsChanged();
       return null;
     },
+    'app.setLook': (look) => {
+      settings.set({ look });
+      settingsChanged();
+      return null;
+    },
+    'app.print': () => printPage(window),
     'dialog.newDataset': () => dialogs.askNewDataset(window, words()),
     'dialog.openDataset': () => dialogs.askOpenDataset(window, words()),
     'dialog.saveCopy': () => dialogs.askSaveCopy(window, words()),

@@ -14,13 +14,15 @@ export type Opened = Pick<AppState, 'dataset' | 'failure'>;
 export class Datasets {
   readonly #engine: EngineHost;
   readonly #settings: Settings;
+  readonly #changed: (path: string) => void;
   #opened: Promise<Opened>;
 
-  /** Opens the dataset of last time at once. */
-  constructor(engine: EngineHost, settings: Settings) {
+  /** Opens `asked` at once, or where nothing was asked for the dataset of last time. `changed` hears which one is open from then on. */
+  constructor(engine: EngineHost, settings: Settings, asked: string | null, changed: (path: string) => void) {
     this.#engine = engine;
     this.#settings = settings;
-    this.#opened = this.#openLast();
+    this.#changed = changed;
+    this.#opened = this.#openFirst(asked);
     engine.onRestarted((found) => {
       this.#opened = Promise.resolve(found);
     });
@@ -38,14 +40,15 @@ export class Datasets {
       const dataset = answer.value as DatasetInfo;
       this.#opened = Promise.resolve({ dataset, failure: null });
       this.#settings.opened(dataset.path);
+      this.#changed(dataset.path);
     }
     return answer;
   }
 
-  async #openLast(): Promise<Opened> {
-    const [path] = this.#settings.data.recent;
+  async #openFirst(asked: string | null): Promise<Opened> {
+    const path = asked ?? this.#settings.data.recent[0];
     if (path === undefined) return { dataset: null, failure: null };
-    const answer = await this.#engine.call('dataset.open', { path });
+    const answer = await this.call('dataset.open', { path });
     return answer.ok ? { dataset: answer.value, failure: null } : { dataset: null, failure: answer.failure };
   }
 }

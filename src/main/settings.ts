@@ -1,20 +1,29 @@
 /**
- * What the app remembers outside any dataset: the reviewer's name, the language, the datasets opened last.
+ * What the app remembers outside any dataset: the reviewer's name, the language, the look, the datasets opened last.
  *
  * Each field stands for itself: one that is spoilt falls back to its default and the others stay.
  */
 
 import { z } from 'zod';
 import { APP_REQUESTS } from '../shared/contract.ts';
+import { PLAIN_SIZE } from '../shared/look.ts';
 import { readJson, rememberJson } from './json-file.ts';
 
 const RECENT_MAX = 10;
+
+const { colours, density, fontSize } = APP_REQUESTS['app.setLook'].args.shape;
+const look = z.object({
+  colours: colours.catch('system'),
+  density: density.catch('standard'),
+  fontSize: fontSize.catch(PLAIN_SIZE),
+});
 
 const schema = z.object({
   reviewer: z.string().catch(''),
   locale: APP_REQUESTS['app.setLocale'].args.shape.locale.catch('zh-CN'),
   /** Paths, the latest first. */
   recent: z.array(z.string()).catch([]),
+  look: look.catch(look.parse({})),
 });
 export type SettingsData = z.infer<typeof schema>;
 

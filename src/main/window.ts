@@ -2,8 +2,10 @@
  * The one window: sandboxed, of a size the review screen can live in, and where it was left last time.
  */
 
-import { BrowserWindow, type Rectangle, screen } from 'electron';
+import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
+import type { Look } from '../shared/contract.ts';
+import { PLAIN_SIZE } from '../shared/look.ts';
 import { readJson, rememberJson } from './json-file.ts';
 
 const MIN = { width: 1024, height: 700 };
@@ -15,6 +17,9 @@ const placeSchema = z.object({
 });
 type Place = z.infer<typeof placeSchema>;
 
+/** What is seen for the moment before the page has been painted. */
+const GROUND = { light: '#ffffff', dark: '#17191c' };
+
 /** Opens the window; it shows itself when its page has been painted. `placeFile` remembers where it was. */
 export function openWindow(options: { title: string; preload: string; placeFile: string }): BrowserWindow {
   const place = lastPlace(options.placeFile);
@@ -24,7 +29,7 @@ export function openWindow(options: { title: string; preload: string; placeFile:
     minWidth: MIN.width,
     minHeight: MIN.height,
     show: false,
-    backgroundColor: '#ffffff',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
       preload: options.preload,
       sandbox: true,
@@ -43,10 +48,29 @@ export function openWindow(options: { title: string; preload: string; placeFile:
   return window;
 }
 
-/** Where the window was, unless that was on a screen that is no longer there. */
+/**
+ * Lets a look be seen in what is not the page's to draw: the frame, menus, dialogs and scroll bars, and how large the
+ * page as a whole is. The page learns from this which of its two sets of colours to wear where the look leaves that to
+ * the system.
+ */
+export function wear(look: Look, window: BrowserWindow | null): void {
+  nativeTheme.themeSource = look.colours;
+  if (window === null || window.isDestroyed()) return;
+  const [width = MIN.width] = window.getContentSize();
+  // Larger type must not leave the page less room than the smallest window has.
+  const most = Math.max(1, width / MIN.width);
+  window.webContents.setZoomFactor(Math.min(look.fontSize / PLAIN_SIZE, most));
+}
+
+/** Where the window was, unless that was on a screen that is no longer there; on a smaller one, as large as fits. */
 function lastPlace(file: string): Place | null {
   const stored = placeSchema.safeParse(readJson(file));
-  return stored.success && isVisible(stored.data.bounds) ? stored.data : null;
+  if (!stored.success || !isVisible(stored.data.bounds)) return null;
+  const { bounds, maximized } = stored.data;
+  const { workArea } = screen.getDisplayMatching(bounds);
+  const width = Math.min(bounds.width, workArea.width);
+  const height = Math.min(bounds.height, workArea.height);
+  return { bounds: { ...bounds, width, height }, maximized };
 }
 
 function isVisible(bounds: Rectangle): boolean {

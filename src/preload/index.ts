@@ -4,9 +4,9 @@
  */
 
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge } from '../shared/contract.ts';
+import type { Wire } from '../shared/carried.ts';
 
-const bridge: Bridge = {
+const bridge: Wire = {
   engine: (name, args) => ipcRenderer.invoke('engine', name, args),
   app: (name, args) => ipcRenderer.invoke('app', name, args),
   on: (name, listener) => {

@@ -28,13 +28,27 @@ async function withA(file: string) {
   writeFileSync(file, JSON.stringify({ recent: [A.path] }));
   const settings = new Settings(file);
   const host = hosted();
-  const datasets = new Datasets(host.host, settings);
+  const heard: string[] = [];
+  const datasets = new Datasets(host.host, settings, null, (path) => heard.push(path));
   host.engine(0).answer(A);
   expect(await datasets.opened()).toEqual({ dataset: A, failure: null });
-  return { ...host, settings, datasets };
+  return { ...host, settings, datasets, heard };
 }
 
 describe('the open dataset', () => {
+  test('is at first the one that was asked for, and that is remembered', async () => {
+    const settings = new Settings(join(folder, 'settings.json'));
+    settings.opened(A.path);
+    const { host, engine } = hosted();
+    const heard: string[] = [];
+    const datasets = new Datasets(host, settings, B.path, (path) => heard.push(path));
+    expect(engine(0).sent).toMatchObject([{ name: 'dataset.open', args: { path: B.path } }]);
+    engine(0).answer(B);
+    expect(await datasets.opened()).toEqual({ dataset: B, failure: null });
+    expect(settings.data.recent).toEqual([B.path, A.path]);
+    expect(heard).toEqual([B.path]);
+  });
+
   test('is the one the engine opened, even where that cannot be remembered', async () => {
     const file = join(folder, 'settings.json');
     const { datasets, engine, settings } = await withA(file);

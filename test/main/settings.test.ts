@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Settings } from '../../src/main/settings.ts';
 
+const PLAIN = { colours: 'system', density: 'standard', fontSize: 13 } as const;
+
 let folder: string;
 let file: string;
 beforeEach(() => {
@@ -14,13 +16,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('settings', () => {
   test('begin in Chinese, without a reviewer and without datasets', () => {
-    expect(new Settings(file).data).toEqual({ reviewer: '', locale: 'zh-CN', recent: [] });
+    expect(new Settings(file).data).toEqual({ reviewer: '', locale: 'zh-CN', recent: [], look: PLAIN });
   });
 
   test('outlive the process, and leave no half-written file behind', () => {
     new Settings(file).set({ reviewer: '李敏', locale: 'en' });
-    expect(new Settings(file).data).toEqual({ reviewer: '李敏', locale: 'en', recent: [] });
+    expect(new Settings(file).data).toEqual({ reviewer: '李敏', locale: 'en', recent: [], look: PLAIN });
     expect(readdirSync(join(folder, 'inner'))).toEqual(['settings.json']);
+  });
+
+  test('of the look each part stands for itself', () => {
+    const spoilt = join(folder, 'spoilt.json');
+    writeFileSync(spoilt, '{"look":{"colours":"dark","density":7,"fontSize":15}}');
+    expect(new Settings(spoilt).data.look).toEqual({ ...PLAIN, colours: 'dark' });
   });
 
   test('the dataset opened last comes first, once, and ten are kept', () => {
@@ -39,15 +47,15 @@ describe('settings', () => {
     const settings = new Settings(file);
     settings.set({ reviewer: '李敏', locale: 'en' });
     settings.opened('a');
-    expect(settings.data).toEqual({ reviewer: '李敏', locale: 'en', recent: ['a'] });
+    expect(settings.data).toEqual({ reviewer: '李敏', locale: 'en', recent: ['a'], look: PLAIN });
     expect(log).toHaveBeenCalledWith(expect.stringContaining(file));
   });
 
   test('a spoilt field falls back and the others stay; a spoilt file is like none', () => {
     const spoilt = join(folder, 'spoilt.json');
     writeFileSync(spoilt, '{"reviewer":"李敏","locale":"xx","recent":7}');
-    expect(new Settings(spoilt).data).toEqual({ reviewer: '李敏', locale: 'zh-CN', recent: [] });
+    expect(new Settings(spoilt).data).toEqual({ reviewer: '李敏', locale: 'zh-CN', recent: [], look: PLAIN });
     writeFileSync(spoilt, '{"reviewer":');
-    expect(new Settings(spoilt).data).toEqual({ reviewer: '', locale: 'zh-CN', recent: [] });
+    expect(new Settings(spoilt).data).toEqual({ reviewer: '', locale: 'zh-CN', recent: [], look: PLAIN });
   });
 });
