@@ -1,23 +1,24 @@
 /** The page's beginning: the look, a session over the bridge that the preload put on the window, the first painting. */
 
 import { createRoot } from 'react-dom/client';
-import type { Bridge } from '../shared/contract.ts';
+import { bridgeOver, type Wire } from '../shared/carried.ts';
 import { App } from './App.tsx';
 import { SessionContext } from './session/hooks.ts';
 import { createSession } from './session/session.ts';
-import { applyTokens } from './theme/index.ts';
-import { LIGHT } from './theme/tokens.ts';
+import { applyScheme } from './theme/index.ts';
+import { schemeFor } from './theme/scheme.ts';
 import './theme/base.css';
 
 declare global {
   interface Window {
-    readonly gouji: Bridge;
+    readonly gouji: Wire;
   }
 }
 
-applyTokens(document, LIGHT);
+// Main has made the system's scheme the person's choice before the page was loaded.
+applyScheme(document, schemeFor('system'));
 const session = createSession({
-  bridge: window.gouji,
+  bridge: bridgeOver(window.gouji),
   now: () => Date.now(),
   later: (milliseconds, run) => setTimeout(run, milliseconds),
 });

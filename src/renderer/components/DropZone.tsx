@@ -1,4 +1,4 @@
-/** The whole window takes dropped files and folders; while they hang over it, an overlay says so. */
+/** The whole window takes dropped files and folders, and datasets to open; while they hang over it, an overlay says so. */
 
 import { useEffect, useState } from 'react';
 import { useWords } from '../locales/hooks.ts';
@@ -9,7 +9,7 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 
 export function DropZone() {
   const words = useWords();
-  const { importPaths } = useActs();
+  const { takePaths } = useActs();
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -28,7 +28,7 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      void importPaths(files.map((file) => window.gouji.pathOf(file)));
+      void takePaths(files.map((file) => window.gouji.pathOf(file)));
     };
     window.addEventListener('dragenter', onOver);
     window.addEventListener('dragover', onOver);
@@ -40,7 +40,7 @@ export function DropZone() {
       window.removeEventListener('dragleave', onLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [importPaths]);
+  }, [takePaths]);
 
   if (!over) return null;
   return (

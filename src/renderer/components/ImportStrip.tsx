@@ -1,9 +1,13 @@
-/** An import at the bottom of the window: how far, how much longer, what became of each file. Stays until dismissed. */
+/**
+ * An import at the bottom of the window: how far, how much longer, what became of each file; when it has ended, how its
+ * reports stand, in numbers that add up and each lead to their reports. Stays until dismissed.
+ */
 
 import { Button } from 'antd';
 import { memo, useMemo, useState } from 'react';
 import type { ImportOutcome } from '../../shared/model.ts';
 import { useFileFailureText, useWords } from '../locales/hooks.ts';
+import { byStanding, STANDINGS } from '../model/library.ts';
 import { roughly } from '../model/time.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
 import { byUrgency, type ImportRun, tally } from '../session/imports.ts';
@@ -43,9 +47,13 @@ function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: bo
         {remaining ? (
           <span className="import-remaining">{words.imports.remaining(remaining.count, remaining.unit)}</span>
         ) : null}
-        <span className="import-tally">
-          {words.imports.tally(counts.added, counts.duplicate, counts.failed, counts.rivals)}
-        </span>
+        {running ? (
+          <span className="import-tally">
+            {words.imports.tally(counts.added, counts.duplicate, counts.failed, counts.rivals)}
+          </span>
+        ) : (
+          <Standings outcomes={run.outcomes} />
+        )}
         <span className="import-current" title={running ? run.current.join('\n') : ''}>
           {running ? run.current.join(words.imports.currentJoin) : null}
         </span>
@@ -71,6 +79,66 @@ function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: bo
       {shown && run.outcomes.length > 0 ? <Outcomes outcomes={run.outcomes} /> : null}
     </section>
   );
+}
+
+/** How the reports that came in stand by now, from those that need nothing to those that could not be read. */
+function Standings({ outcomes }: { readonly outcomes: readonly ImportOutcome[] }) {
+  const words = useWords();
+  const acts = useActs();
+  const summaries = useSelect((state) => state.summaries);
+  const { added, duplicate, failed, rivals } = useMemo(() => tally(outcomes), [outcomes]);
+  const came = useMemo(() => new Set(reportsOf(outcomes, ({ result }) => result !== 'duplicate')), [outcomes]);
+  const kinds = useMemo(() => byStanding(summaries.filter(({ report }) => came.has(report))), [summaries, came]);
+  const part = (key: string, what: string, count: number, reports: readonly number[], said: string) =>
+    count === 0 ? null : (
+      <button
+        type="button"
+        key={key}
+        data-standing={key}
+        disabled={reports.length === 0}
+        onClick={() => acts.pickReports(words.imports.picked(what), reports)}
+      >
+        {said}
+      </button>
+    );
+  const { standing } = words.library;
+  return (
+    <fieldset className="import-tally import-standings" aria-label={words.imports.standings}>
+      {part(
+        'added',
+        words.imports.result.added,
+        added,
+        reportsOf(outcomes, ({ result }) => result === 'added'),
+        words.imports.addedFiles(added),
+      )}
+      {STANDINGS.map((each) => {
+        const count = each === 'unread' ? Math.max(failed, kinds.unread.length) : kinds[each].length;
+        return part(each, standing[each], count, kinds[each], words.imports.standing(standing[each], count));
+      })}
+      {part(
+        'rivals',
+        words.library.filter.rivals,
+        rivals,
+        reportsOf(outcomes, (each) => each.result === 'added' && each.rivals.length > 0),
+        words.imports.rivalReports(rivals),
+      )}
+      {part(
+        'duplicate',
+        words.imports.result.duplicate,
+        duplicate,
+        reportsOf(outcomes, ({ result }) => result === 'duplicate'),
+        words.imports.duplicates(duplicate),
+      )}
+    </fieldset>
+  );
+}
+
+/** Every report of the files that are meant, each once. */
+function reportsOf(outcomes: readonly ImportOutcome[], isMeant: (outcome: ImportOutcome) => boolean): number[] {
+  const reports = outcomes
+    .filter(isMeant)
+    .flatMap(({ report, reports: all }) => (all.length > 0 ? all : report === null ? [] : [report]));
+  return [...new Set(reports)];
 }
 
 const LINE = 28;

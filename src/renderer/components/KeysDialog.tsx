@@ -1,16 +1,19 @@
-/** All keys on one page. */
+/** All keys on one page, and a search over them: by what they do, or by how they are written. */
 
-import { Modal } from 'antd';
+import { Input, type InputRef, Modal } from 'antd';
+import { type RefObject, useRef, useState } from 'react';
 import { useWords } from '../locales/hooks.ts';
-import { KEY_SCOPES, KEYS, type KeyName } from '../model/keys.ts';
+import { keysFound } from '../model/key-search.ts';
+import { KEY_SCOPES, KEYS } from '../model/keys.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
-
-const ARROWS: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+import { SearchOutlined } from './icons.tsx';
+import { Keys } from './Keys.tsx';
 
 export function KeysDialog() {
   const words = useWords();
   const acts = useActs();
   const open = useSelect((state) => state.dialog === 'keys');
+  const search = useRef<InputRef>(null);
   const close = () => {
     acts.show(null);
     acts.refocus();
@@ -18,19 +21,47 @@ export function KeysDialog() {
   return (
     <Modal
       open={open}
-      title={words.keys.title}
+      title={<h2>{words.keys.title}</h2>}
       width={1280}
       style={{ top: 24 }}
       footer={null}
       onCancel={close}
+      // The dialog gives the keyboard to the button that closes it.
+      afterOpenChange={(isOpen) => isOpen && search.current?.focus()}
       destroyOnHidden
     >
+      <KeyMap search={search} />
+    </Modal>
+  );
+}
+
+function KeyMap({ search }: { readonly search: RefObject<InputRef | null> }) {
+  const words = useWords();
+  const [query, setQuery] = useState('');
+  const found = keysFound(words.keys.name, words.keys.scope, query);
+  return (
+    <>
+      <Input
+        ref={search}
+        className="keys-search"
+        prefix={<SearchOutlined />}
+        allowClear
+        aria-label={words.comfort.keys.search}
+        placeholder={words.comfort.keys.search}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      {found.length === 0 ? (
+        <p className="keys-none" role="status">
+          {words.comfort.keys.nothing}
+        </p>
+      ) : null}
       <div className="keys">
-        {KEY_SCOPES.map((scope) => (
+        {KEY_SCOPES.filter((scope) => found.some((name) => KEYS[name].scope === scope)).map((scope) => (
           <section key={scope} className="keys-scope">
             <h3>{words.keys.scope[scope]}</h3>
             <dl>
-              {(Object.keys(KEYS) as KeyName[])
+              {found
                 .filter((name) => KEYS[name].scope === scope)
                 .map((name) => (
                   <div key={name}>
@@ -46,16 +77,6 @@ export function KeysDialog() {
           </section>
         ))}
       </div>
-    </Modal>
-  );
-}
-
-function Keys({ combination }: { readonly combination: string }) {
-  return (
-    <span className="keys-combination">
-      {combination.split('+').map((key) => (
-        <kbd key={key}>{ARROWS[key] ?? key}</kbd>
-      ))}
-    </span>
+    </>
   );
 }

@@ -1,9 +1,13 @@
-/** Asks for the reviewer's name: once before anything else, and again whenever it is to change. */
+/**
+ * Asks for the reviewer's name: once before anything else, and again whenever it is to change. The first time it is all
+ * there is on the page, so the language is offered here too.
+ */
 
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../locales/hooks.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
+import { GlobalOutlined } from './icons.tsx';
 
 export function ReviewerDialog() {
   const words = useWords();
@@ -35,6 +39,7 @@ export function ReviewerDialog() {
 function NameForm({ first }: { readonly first: string }) {
   const words = useWords();
   const acts = useActs();
+  const locale = useSelect((state) => state.locale);
   const [name, setName] = useState(first);
   return (
     <form
@@ -58,6 +63,18 @@ function NameForm({ first }: { readonly first: string }) {
           {words.reviewer.save}
         </Button>
       </div>
+      {first === '' ? (
+        <Button
+          type="link"
+          size="small"
+          className="reviewer-language"
+          icon={<GlobalOutlined />}
+          lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
+          onClick={() => void acts.setLocale(locale === 'zh-CN' ? 'en' : 'zh-CN')}
+        >
+          {words.top.language}
+        </Button>
+      ) : null}
     </form>
   );
 }

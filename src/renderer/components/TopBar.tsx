@@ -1,12 +1,20 @@
 /** The bar on top: the dataset and what can be done with it as a whole. */
 
-import { Button, Dropdown, type MenuProps, Tooltip } from 'antd';
+import { Button, Dropdown, type MenuProps } from 'antd';
 import { useMemo } from 'react';
 import { useWords } from '../locales/hooks.ts';
 import { reviewProgress } from '../model/library.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
 import { SCREENS } from '../session/state.ts';
-import { DownOutlined, GlobalOutlined, QuestionCircleOutlined, UserOutlined } from './icons.tsx';
+import {
+  DownOutlined,
+  ExportOutlined,
+  GlobalOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+  UserOutlined,
+} from './icons.tsx';
+import { LookMenu } from './LookMenu.tsx';
 
 const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
@@ -16,18 +24,43 @@ export function TopBar() {
   const dataset = useSelect((state) => state.dataset);
   const reviewer = useSelect((state) => state.reviewer);
   const locale = useSelect((state) => state.locale);
+  const person = reviewer === '' ? words.top.noReviewer : words.top.reviewer(reviewer);
   return (
     <header className="top-bar">
       <h1 className="top-name">{words.app}</h1>
       <DatasetMenu />
       {dataset ? <Screens /> : null}
       <div className="top-space" />
+      <Button
+        type="text"
+        className="top-palette"
+        icon={<SearchOutlined />}
+        aria-label={words.comfort.palette.label}
+        title={`${words.comfort.palette.label} Ctrl+K`}
+        onClick={() => acts.show('palette')}
+      >
+        <span className="top-wide">{words.comfort.palette.call}</span>
+        <kbd className="top-wide">Ctrl+K</kbd>
+      </Button>
       {dataset ? <Progress /> : null}
-      <Button type="text" icon={<UserOutlined />} onClick={() => acts.show('reviewer')}>
-        {reviewer === '' ? words.top.noReviewer : words.top.reviewer(reviewer)}
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        aria-label={person}
+        title={person}
+        onClick={() => acts.show('reviewer')}
+      >
+        <span className="top-label">{person}</span>
       </Button>
       {dataset ? (
-        <Button onClick={() => void acts.exportWorkbook(words.top.workbookSuffix)}>{words.top.export}</Button>
+        <Button
+          icon={<ExportOutlined />}
+          aria-label={words.top.export}
+          title={`${words.top.export} Ctrl+E`}
+          onClick={() => void acts.exportWorkbook(words.top.workbookSuffix)}
+        >
+          <span className="top-label">{words.top.export}</span>
+        </Button>
       ) : null}
       <Button
         type="text"
@@ -37,14 +70,14 @@ export function TopBar() {
       >
         {words.top.language}
       </Button>
-      <Tooltip title={words.top.keys}>
-        <Button
-          type="text"
-          icon={<QuestionCircleOutlined />}
-          aria-label={words.top.keys}
-          onClick={() => acts.show('keys')}
-        />
-      </Tooltip>
+      <LookMenu />
+      <Button
+        type="text"
+        icon={<QuestionCircleOutlined />}
+        aria-label={words.comfort.help.title}
+        title={`${words.comfort.help.title} Shift+F1`}
+        onClick={() => acts.show('help')}
+      />
     </header>
   );
 }
@@ -98,10 +131,11 @@ function DatasetMenu() {
         ]
       : []),
   ];
+  const name = dataset?.name ?? words.top.noDataset;
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" className="top-dataset" aria-label={words.top.dataset} title={dataset?.path ?? ''}>
-        {dataset?.name ?? words.top.noDataset}
+      <Button type="text" className="top-dataset" aria-label={words.top.dataset(name)} title={dataset?.path ?? ''}>
+        {name}
         <DownOutlined />
       </Button>
     </Dropdown>

@@ -3,7 +3,6 @@
 import type { GridApi } from 'ag-grid-community';
 
 export const LIST = {
-  rowHeight: 40,
   headerHeight: 32,
   suppressMovableColumns: true,
   suppressColumnVirtualisation: true,

@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 import { useWords } from '../locales/hooks.ts';
 import { isKey, type KeyName, pressOf } from '../model/keys.ts';
 import { useActs, useSession } from '../session/hooks.ts';
-import type { ScreenName } from '../session/state.ts';
+import { type Dialog, keepsKeys, type ScreenName } from '../session/state.ts';
 
 /** Whether a key press belongs to a text field that is being written in. */
 export function isWriting(target: EventTarget | null): boolean {
@@ -27,18 +27,25 @@ export function useAppKeys(): void {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       acts.goTo(screen);
     };
+    const isShown = (dialog: Dialog) => store.get().dialog === dialog;
     const runs: readonly (readonly [KeyName, () => unknown])[] = [
       ['keys', () => acts.show('keys')],
       ['toLibrary', () => callUp('library')],
       ['toUnits', () => callUp('units')],
       ['toRules', () => callUp('rules')],
-      ['toOffers', () => callUp('offers')],
+      ['toBatches', () => callUp('batches')],
+      ['toData', () => callUp('data')],
+      ['toOverview', () => callUp('overview')],
+      ['palette', () => acts.show('palette')],
+      ['history', () => (isShown('history') ? acts.show(null) : acts.showHistory())],
+      ['help', () => acts.show(isShown('help') ? null : 'help')],
       ['importFiles', acts.importFiles],
       ['importFolder', acts.importFolder],
       ['exportWorkbook', () => acts.exportWorkbook(words.top.workbookSuffix)],
       [
         'dismiss',
         () => {
+          acts.show(null);
           acts.dismissNotice();
           acts.refocus();
         },
@@ -47,7 +54,7 @@ export function useAppKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const press = pressOf(event);
       const run = runs.find(([name]) => isKey(press, name))?.[1];
-      if (!run || event.defaultPrevented || event.isComposing || store.get().dialog !== null) return;
+      if (!run || event.defaultPrevented || event.isComposing || keepsKeys(store.get().dialog)) return;
       if (press === '?' && isWriting(event.target)) return;
       event.preventDefault();
       void run();

@@ -6,7 +6,7 @@
  */
 
 import { useEffect } from 'react';
-import { pressOf } from '../model/keys.ts';
+import { isKey, pressOf } from '../model/keys.ts';
 import { useSession } from '../session/hooks.ts';
 import { isWriting } from './useAppKeys.ts';
 
@@ -58,7 +58,8 @@ export function useHeldKeys(): void {
       if (LEADS_AWAY.test(pressOf(event)) || (isWriting(target) && !inCell)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (event.repeat) return;
+      // A report that has not been seen is not signed off by a key pressed before it came.
+      if (event.repeat || isKey(pressOf(event), 'signOff')) return;
       held.push(event);
       if (giving) return;
       giving = true;

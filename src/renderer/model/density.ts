@@ -15,6 +15,8 @@ export interface Density {
   /** Widths of the label columns of a table with merged labels, outermost first; a single one takes the last. */
   readonly labels: readonly number[];
   readonly margin: number;
+  /** The least width of a column of numbers. */
+  readonly number: number;
 }
 
 /** Height of the line that names a table. */
@@ -44,6 +46,21 @@ function densityOf(row: number, width: number): Density {
     group: row >= COMFORTABLE ? 24 : 20,
     labels: [font + 14, 7 * font + 14, characters * font + LABEL_PADDING],
     margin: wide ? 72 : width >= NARROW ? 56 : 48,
+    number: 44,
+  };
+}
+
+/** Everything larger or smaller by a factor. */
+export function zoomedDensity({ labels, ...density }: Density, zoom: number): Density {
+  const by = (size: number) => Math.round(size * zoom);
+  return {
+    row: by(density.row),
+    font: by(density.font),
+    heading: by(density.heading),
+    group: by(density.group),
+    labels: labels.map(by),
+    margin: by(density.margin),
+    number: by(density.number),
   };
 }
 
@@ -72,6 +89,34 @@ export function tableHeight(layout: TableLayout, density: Density): number {
   const groups = Math.max(0, ...layout.columns.map((column) => column.heading.length - 1));
   const headings = layout.headed ? density.heading + groups * density.group : 0;
   return CAPTION + BORDERS + headings + layout.rows.reduce((sum, row) => sum + rowHeight(row, density, layout), 0);
+}
+
+/** The density for who wants as much as possible in sight, in a place of a width. */
+export function compactDensity(width: number): Density {
+  return densityOf(SMALLEST, width);
+}
+
+/** The widths of a table's label columns. */
+export function labelWidths(layout: TableLayout, density: Density): readonly number[] {
+  const labels = layout.columns.filter((column) => column.role === 'label').length;
+  return labels === 0 ? [] : density.labels.slice(-labels);
+}
+
+/** The least width of a whole table. */
+export function tableWidth(layout: TableLayout, density: Density): number {
+  const numbers = layout.columns.filter((column) => column.role === 'value').length;
+  const margins = layout.columns.filter((column) => column.role === 'margin').length;
+  const labels = labelWidths(layout, density).reduce((sum, each) => sum + each, 0);
+  return labels + numbers * density.number + margins * density.margin + BORDERS;
+}
+
+/** Whether the labels can stay where they are while the numbers are scrolled: none of them reaches over the numbers. */
+export function canFreeze({ columns, rows }: TableLayout): boolean {
+  const labels = columns.filter((column) => column.role === 'label');
+  return (
+    labels.length > 0 &&
+    rows.every(({ slots }) => labels.every(({ id }, at) => at + (slots[id]?.columns ?? 1) <= labels.length))
+  );
 }
 
 /**

@@ -4,8 +4,9 @@
  */
 
 /**
- * Where a key works: everywhere, in the list of reports, of units, of rules, of offers, in a report's list of findings,
- * anywhere in a report, in its source, in a cell that is not being edited, in one that is. In the order of the overview,
+ * Where a key works: everywhere, in the list of reports, of units, of rules, of look-alikes, in the overview, in the history,
+ * in a second reading, in a report's list of findings,
+ * anywhere in a report, in its form or source, in a cell that is not being edited, in one that is. In the order of the overview,
  * whose four columns come out even so: all of it is in sight on a small display.
  */
 export const KEY_SCOPES = [
@@ -13,7 +14,11 @@ export const KEY_SCOPES = [
   'library',
   'units',
   'rules',
-  'offers',
+  'batches',
+  'data',
+  'overview',
+  'history',
+  'second',
   'finding',
   'review',
   'source',
@@ -29,10 +34,15 @@ interface KeyEntry {
 
 export const KEYS = {
   keys: { scope: 'app', keys: ['?', 'F1'] },
+  help: { scope: 'app', keys: ['Shift+F1'] },
   toLibrary: { scope: 'app', keys: ['Ctrl+L', 'Ctrl+1'] },
   toUnits: { scope: 'app', keys: ['Ctrl+2'] },
   toRules: { scope: 'app', keys: ['Ctrl+3'] },
-  toOffers: { scope: 'app', keys: ['Ctrl+4'] },
+  toBatches: { scope: 'app', keys: ['Ctrl+4'] },
+  toData: { scope: 'app', keys: ['Ctrl+5'] },
+  toOverview: { scope: 'app', keys: ['Ctrl+6'] },
+  palette: { scope: 'app', keys: ['Ctrl+K'] },
+  history: { scope: 'app', keys: ['F7'] },
   importFiles: { scope: 'app', keys: ['Ctrl+I'] },
   importFolder: { scope: 'app', keys: ['Ctrl+Shift+I'] },
   exportWorkbook: { scope: 'app', keys: ['Ctrl+E'] },
@@ -41,6 +51,9 @@ export const KEYS = {
   libraryMove: { scope: 'library', keys: ['↑', '↓'] },
   libraryOpen: { scope: 'library', keys: ['Enter'] },
   librarySearch: { scope: 'library', keys: ['Ctrl+F'] },
+  libraryChoose: { scope: 'library', keys: ['Space', 'Shift+↑', 'Shift+↓', 'Ctrl+A'] },
+  librarySignOff: { scope: 'library', keys: ['F12'] },
+  libraryAssign: { scope: 'library', keys: ['Alt+A'] },
 
   unitEdit: { scope: 'units', keys: ['Enter'] },
   unitName: { scope: 'units', keys: ['F2'] },
@@ -50,11 +63,37 @@ export const KEYS = {
   ruleMove: { scope: 'rules', keys: ['↑', '↓'] },
   ruleSwitch: { scope: 'rules', keys: ['Enter'] },
 
-  offerChoose: { scope: 'offers', keys: ['Space'] },
-  offerRange: { scope: 'offers', keys: ['Shift+↑', 'Shift+↓'] },
-  offerAll: { scope: 'offers', keys: ['Ctrl+A'] },
-  offerAccept: { scope: 'offers', keys: ['Ctrl+Enter'] },
-  offerOpen: { scope: 'offers', keys: ['Enter'] },
+  batchArea: { scope: 'batches', keys: ['F6'] },
+  batchOpen: { scope: 'batches', keys: ['Enter'] },
+  batchChoose: { scope: 'batches', keys: ['Space'] },
+  batchRange: { scope: 'batches', keys: ['Shift+↑', 'Shift+↓'] },
+  batchAll: { scope: 'batches', keys: ['Ctrl+A'] },
+  batchSettle: { scope: 'batches', keys: ['Ctrl+Enter'] },
+  batchRule: { scope: 'batches', keys: ['T', 'W', 'U', 'K'] },
+  batchTakeBack: { scope: 'batches', keys: ['Ctrl+Z'] },
+
+  dataOpen: { scope: 'data', keys: ['Enter'] },
+  dataNext: { scope: 'data', keys: ['Space', 'F8'] },
+  dataPrevious: { scope: 'data', keys: ['Shift+Space', 'Shift+F8'] },
+  dataEnds: { scope: 'data', keys: ['Ctrl+↑', 'Ctrl+↓', 'Ctrl+←', 'Ctrl+→'] },
+  dataFilter: { scope: 'data', keys: ['Alt+F'] },
+  dataSort: { scope: 'data', keys: ['Alt+S'] },
+  dataFold: { scope: 'data', keys: ['Alt+G', 'Alt+Shift+G'] },
+  dataCopyNamed: { scope: 'data', keys: ['Ctrl+Shift+C'] },
+
+  overviewPrint: { scope: 'overview', keys: ['Ctrl+P'] },
+  overviewColumn: { scope: 'overview', keys: ['←', '→'] },
+
+  deedMove: { scope: 'history', keys: ['↑', '↓'] },
+  deedOpen: { scope: 'history', keys: ['Enter'] },
+  deedTakeBack: { scope: 'history', keys: ['Delete', 'Backspace'] },
+  deedWhose: { scope: 'history', keys: ['←', '→'] },
+
+  secondKeep: { scope: 'second', keys: ['Enter'] },
+  secondBlank: { scope: 'second', keys: ['Alt+B'] },
+  secondIllegible: { scope: 'second', keys: ['Alt+U'] },
+  secondMove: { scope: 'second', keys: ['↑', '↓'] },
+  secondLeave: { scope: 'second', keys: ['Esc', 'Alt+ArrowLeft'] },
 
   zoomIn: { scope: 'source', keys: ['Ctrl+='] },
   zoomOut: { scope: 'source', keys: ['Ctrl+-'] },
@@ -63,7 +102,13 @@ export const KEYS = {
   back: { scope: 'review', keys: ['Alt+ArrowLeft'] },
   previousReport: { scope: 'review', keys: ['Alt+PageUp'] },
   nextReport: { scope: 'review', keys: ['Alt+PageDown'] },
-  review: { scope: 'review', keys: ['Ctrl+Shift+Enter'] },
+  signOff: { scope: 'review', keys: ['F12', 'Ctrl+Shift+Enter'] },
+  reopen: { scope: 'review', keys: ['Shift+F12'] },
+  comment: { scope: 'review', keys: ['Alt+C'] },
+  assign: { scope: 'review', keys: ['Alt+A'] },
+  toggleQueue: { scope: 'review', keys: ['Alt+Q'] },
+  goToCell: { scope: 'review', keys: ['Ctrl+G', 'F5'] },
+  replaceAll: { scope: 'review', keys: ['Ctrl+H'] },
   undo: { scope: 'review', keys: ['Ctrl+Z'] },
   redo: { scope: 'review', keys: ['Ctrl+Y', 'Ctrl+Shift+Z'] },
   table1: { scope: 'review', keys: ['Alt+1'] },
@@ -80,7 +125,7 @@ export const KEYS = {
   findingMove: { scope: 'finding', keys: ['↑', '↓'] },
   acceptOffer: { scope: 'finding', keys: ['Enter'] },
   chooseOffer: { scope: 'finding', keys: ['1–9'] },
-  ruleFilingError: { scope: 'finding', keys: ['T'] },
+  ruleFilingError: { scope: 'finding', keys: ['T', 'Alt+T'] },
   ruleWrongForm: { scope: 'finding', keys: ['W'] },
   ruleUnreadable: { scope: 'finding', keys: ['U'] },
   ruleAccepted: { scope: 'finding', keys: ['K'] },
@@ -97,6 +142,12 @@ export const KEYS = {
   replace: { scope: 'cell', keys: ['0–9'] },
   editInPlace: { scope: 'cell', keys: ['F2'] },
   clear: { scope: 'cell', keys: ['Delete', 'Backspace'] },
+  extend: { scope: 'cell', keys: ['Shift+↑', 'Shift+↓', 'Shift+←', 'Shift+→'] },
+  selectTable: { scope: 'cell', keys: ['Ctrl+A'] },
+  copy: { scope: 'cell', keys: ['Ctrl+C', 'Ctrl+X'] },
+  paste: { scope: 'cell', keys: ['Ctrl+V'] },
+  fillDown: { scope: 'cell', keys: ['Ctrl+D'] },
+  fillRight: { scope: 'cell', keys: ['Ctrl+R'] },
   confirm: { scope: 'cell', keys: ['Ctrl+Enter'] },
   reason: { scope: 'cell', keys: ['Alt+R'] },
 
@@ -134,4 +185,19 @@ export function pressOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): 
 /** Whether a press is one of an entry's keys. */
 export function isKey(press: string, name: KeyName): boolean {
   return (KEYS[name].keys as readonly string[]).includes(press);
+}
+
+/** The event a written key makes. Example: `Ctrl+Shift+Enter` → `{ key: 'Enter', ctrlKey: true, shiftKey: true, … }`. */
+export function eventOf(written: string): KeyPress {
+  const parts = written.split(/\+(?=.)/);
+  const name = parts.at(-1) ?? '';
+  const plain = Object.keys(NAMES).find((key) => NAMES[key] === name && key !== '+' && key !== '？') ?? name;
+  const shiftKey = parts.includes('Shift');
+  return {
+    key: plain.length === 1 && !shiftKey ? plain.toLowerCase() : plain,
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: false,
+    shiftKey,
+    altKey: parts.includes('Alt'),
+  };
 }

@@ -55,23 +55,6 @@ export function moved(form: Form, from: CellId, move: Move): CellId {
   }
 }
 
-/**
- * Where pasted rows of text land: as many cells as there are lines and columns for, from one cell on to the right and
- * down. Example: `1<tab>2` on 商业企业 lands on 商业企业 and 科研机构.
- */
-export function landing(form: Form, from: CellId, pasted: string): { readonly cell: CellId; readonly text: string }[] {
-  const lines = form.lines.map((line) => line.cells.map((cell) => cell.id));
-  const row = lines.findIndex((line) => line.includes(from));
-  const column = lines[row]?.indexOf(from) ?? 0;
-  const rows = pasted.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return rows.flatMap((texts, down) =>
-    texts.split('\t').flatMap((text, right) => {
-      const cell = lines[row + down]?.[column + right];
-      return cell === undefined ? [] : [{ cell, text }];
-    }),
-  );
-}
-
 function acrossTables(form: Form, from: CellId, move: 'tableStart' | 'tableEnd' | 'tableAbove' | 'tableBelow'): CellId {
   const table = form.tables.findIndex((each) => each.id === form.cell.get(from)?.table);
   const step = move === 'tableAbove' ? -1 : move === 'tableBelow' ? 1 : 0;

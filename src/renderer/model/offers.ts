@@ -1,5 +1,5 @@
 /**
- * Offers as a list to choose from: which of them may be taken without looking, which an offer still is, and what
+ * Offers as a list to choose from: which of them may be taken without looking, whether one still is an offer, and what
  * range of rows is meant.
  *
  * Must never let through an explanation that is not the only one, or that the source does not support.
@@ -7,13 +7,6 @@
 
 import type { Explanation, Place } from '../../core/locate/explanation.ts';
 import type { Offer } from '../../shared/model.ts';
-
-/** A row of the list of offers. */
-export interface OfferLine {
-  readonly key: string;
-  readonly offer: Offer;
-  readonly isSelected: boolean;
-}
 
 /** Names an offer: a place of a report has one at most. */
 export function offerKey({ report, place }: Offer): string {
@@ -55,27 +48,14 @@ export function isStillOffered({ place, explanation }: Offer, places: readonly P
   });
 }
 
-/**
- * The offers whose unit or year has every word of the query, as rows. A row that says the same as it did among `before` is
- * that very row, so that only rows that were chosen or no longer are get painted again.
- */
-export function offerLines(
-  offers: readonly Offer[],
-  selected: ReadonlySet<string>,
-  query: string,
-  before: readonly OfferLine[],
-): OfferLine[] {
+/** The offers whose unit or year has every word of the query. */
+export function keptOffers(offers: readonly Offer[], query: string): Offer[] {
   const plain = (text: string) => text.normalize('NFKC').toLowerCase();
   const words = plain(query).split(/\s+/).filter(Boolean);
-  const known = new Map(before.map((line) => [line.offer, line]));
-  return offers
-    .filter(({ unit, year }) => words.every((word) => plain(`${unit ?? ''} ${year ?? ''}`).includes(word)))
-    .map((offer) => {
-      const key = offerKey(offer);
-      const isSelected = selected.has(key);
-      const last = known.get(offer);
-      return last?.isSelected === isSelected ? last : { key, offer, isSelected };
-    });
+  return offers.filter(({ unit, year }) => {
+    const text = plain(`${unit ?? ''} ${year ?? ''}`);
+    return words.every((word) => text.includes(word));
+  });
 }
 
 /** The rows from one to another, both included, whichever stands higher; the other alone where the one is gone. */

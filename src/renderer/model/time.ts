@@ -27,3 +27,8 @@ export function roughly(milliseconds: number): RoughDuration {
   if (minutes < 90) return { unit: 'minutes', count: minutes };
   return { unit: 'hours', count: Math.ceil(minutes / 30) / 2 };
 }
+
+/** The day of an ISO moment in local time. Example: `2024-02-03`. */
+export function dayOf(iso: string): string {
+  return minuteOf(iso).slice(0, 10);
+}

@@ -59,13 +59,15 @@ export function datasetActs({ bridge, later, store, tell, ask, done }: Context) 
     await ask(bridge.engine('import.start', { paths: present }));
   }
 
+  const openRecent = (path: string) => enter('dataset.open', path);
+
   return {
     list,
     askPending,
     listSoon,
     newDataset,
     openDataset: async () => enter('dataset.open', await ask(bridge.app('dialog.openDataset', {}))),
-    openRecent: (path: string) => enter('dataset.open', path),
+    openRecent,
     saveCopy: async () => {
       const path = await ask(bridge.app('dialog.saveCopy', {}));
       const copy = path === null ? null : await ask(bridge.engine('dataset.saveCopy', { path }));
@@ -84,6 +86,13 @@ export function datasetActs({ bridge, later, store, tell, ask, done }: Context) 
     },
 
     importPaths,
+    /** Takes whatever was dropped or opened with Gouji: a dataset is opened, anything else imported, into that one if both came. */
+    takePaths: async (paths: readonly string[]) => {
+      const isDataset = (path: string) => path.toLowerCase().endsWith('.gouji');
+      const dataset = paths.find(isDataset);
+      if (dataset !== undefined && !(await openRecent(dataset))) return;
+      await importPaths(paths.filter((path) => !isDataset(path)));
+    },
     importFiles: async () => importPaths(await ask(bridge.app('dialog.importFiles', {}))),
     importFolder: async () => importPaths(await ask(bridge.app('dialog.importFolder', {}))),
     importSamples: () => importPaths([get().samples]),

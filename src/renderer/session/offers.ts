@@ -2,8 +2,7 @@
  * The offers of the dataset, and accepting many of them in one go.
  *
  * Each accepted offer is an edit of its own, in its report's history, and a ruling on every check it explains. Before each
- * of them the engine is asked again: one that is no longer offered is passed over and named. It can be stopped between
- * two offers, never within one.
+ * of them the engine is asked again: one that is no longer offered is passed over and named.
  */
 
 import { checkReport } from '../../core/checks/index.ts';
@@ -14,21 +13,8 @@ import type { FailureData } from '../../shared/failure.ts';
 import type { Offer, ReportDetail } from '../../shared/model.ts';
 import { isStillOffered, offerKey, safeOffers } from '../model/offers.ts';
 import { editsOf } from '../model/places.ts';
-import { answered, type Context, signature } from './context.ts';
-
-/** An offer that was not accepted: no longer offered, or `failure`. */
-export interface PassedOver {
-  readonly offer: Offer;
-  readonly failure: FailureData | null;
-}
-
-/** An acceptance of many offers, while it goes on and when it has ended. */
-export interface Acceptance {
-  readonly state: 'running' | 'stopping' | 'stopped' | 'done';
-  readonly total: number;
-  readonly accepted: number;
-  readonly passedOver: readonly PassedOver[];
-}
+import { answered, type Context } from './context.ts';
+import { isSettling, type PassedOver, type Settle } from './settling.ts';
 
 export interface Offers {
   /** `null` until they have been heard. */
@@ -40,10 +26,9 @@ export interface Offers {
   readonly selected: ReadonlySet<string>;
   /** The offer the keyboard is or was on. */
   readonly row: string | null;
-  readonly run: Acceptance | null;
 }
 
-export const OFFERS: Offers = { list: null, failure: null, query: '', selected: new Set(), row: null, run: null };
+export const OFFERS: Offers = { list: null, failure: null, query: '', selected: new Set(), row: null };
 
 /** No ruling of an open report is waiting for this answer. */
 const NOT_PENDING = 0;
@@ -56,15 +41,12 @@ function operandsByCheck({ form: id, summary, readings, changes, context }: Repo
   return new Map(findings.map((finding) => [finding.check, [...operandsOf(finding, values)]]));
 }
 
-export function offersActs({ bridge, store }: Context) {
+export function offersActs({ bridge, store }: Context, settle: Settle) {
   const { get, dispatch } = store;
   let asked = 0;
   const put = (offers: Partial<Offers>) => dispatch({ type: 'offers', offers });
 
-  const isRunning = () => {
-    const state = get().offers.run?.state;
-    return state === 'running' || state === 'stopping';
-  };
+  const isRunning = () => isSettling(get().slices.batches.run);
 
   /** Asks for the offers; of two askings the later one counts. While offers are being accepted, not at all. */
   async function listOffers(): Promise<void> {
@@ -83,19 +65,20 @@ export function offersActs({ bridge, store }: Context) {
   }
 
   /** Accepts one offer; `null` when it is done, else what it was passed over for. */
-  async function accept(offer: Offer, by: string, reason: string): Promise<PassedOver | null> {
+  async function accept(offer: Offer, by: string, batch: number, reason: string): Promise<PassedOver | null> {
     const { report, place, explanation } = offer;
+    const passed = (failure: FailureData | null): PassedOver => ({ subject: { kind: 'offer', offer }, failure });
     const dataset = get().dataset?.path;
     const detail = await answered(bridge.engine('report.get', { report }));
-    if (!detail.ok) return { offer, failure: detail.failure };
+    if (!detail.ok) return passed(detail.failure);
     const places = await answered(bridge.engine('report.explain', { report }));
-    if (!places.ok) return { offer, failure: places.failure };
+    if (!places.ok) return passed(places.failure);
     // Report numbers mean other reports in another dataset.
-    if (get().dataset?.path !== dataset || !isStillOffered(offer, places.value)) return { offer, failure: null };
+    if (get().dataset?.path !== dataset || !isStillOffered(offer, places.value)) return passed(null);
     const operands = operandsByCheck(detail.value);
     const edits = editsOf(formOf(detail.value.form), explanation);
-    const edited = await answered(bridge.engine('report.edit', { report, edits, by, reason }));
-    if (!edited.ok) return { offer, failure: edited.failure.code === 'VALUE_STALE' ? null : edited.failure };
+    const edited = await answered(bridge.engine('report.edit', { report, edits, by, reason, batch }));
+    if (!edited.ok) return passed(edited.failure.code === 'VALUE_STALE' ? null : edited.failure);
     dispatch({ type: 'settled', update: edited.value, pending: null });
     for (const check of place.checks) {
       const ruling = {
@@ -103,8 +86,8 @@ export function offersActs({ bridge, store }: Context) {
         operands: operands.get(check) ?? [],
         change: edited.value.change.id,
       } as const;
-      const ruled = await answered(bridge.engine('report.rule', { report, check, ...ruling, by, reason }));
-      if (!ruled.ok) return { offer, failure: ruled.failure };
+      const ruled = await answered(bridge.engine('report.rule', { report, check, ...ruling, by, reason, batch }));
+      if (!ruled.ok) return passed(ruled.failure);
       dispatch({ type: 'ruled', update: ruled.value, pending: NOT_PENDING });
     }
     return null;
@@ -121,37 +104,23 @@ export function offersActs({ bridge, store }: Context) {
     },
     /** Accepts these one after the other; `reasonOf` says, in the words of the screen, why an edit was made. */
     acceptOffers: async (chosen: readonly Offer[], reasonOf: (offer: Offer) => string): Promise<void> => {
-      const by = signature(store);
-      if (by === null || chosen.length === 0 || isRunning()) return;
       const { dataset } = get();
-      const goesOn = () => get().dataset?.path === dataset?.path && get().offers.run?.state === 'running';
-      put({ run: { state: 'running', total: chosen.length, accepted: 0, passedOver: [] } });
-      for (const offer of chosen) {
-        if (!goesOn()) break;
-        const passed = await accept(offer, by, reasonOf(offer));
-        const { run, list, selected } = get().offers;
-        if (run === null || get().dataset?.path !== dataset?.path) return;
-        const key = offerKey(offer);
-        put({
-          run: passed ? { ...run, passedOver: [...run.passedOver, passed] } : { ...run, accepted: run.accepted + 1 },
-          list: list?.filter((each) => offerKey(each) !== key) ?? null,
-          selected: new Set([...selected].filter((each) => each !== key)),
-        });
-      }
-      const { run } = get().offers;
-      if (run === null) return;
-      const isDone = run.accepted + run.passedOver.length === run.total;
-      put({ run: { ...run, state: isDone ? 'done' : 'stopped' } });
+      const steps = chosen.map((offer) => ({
+        count: 1,
+        run: async (by: string, batch: number) => {
+          const passed = await accept(offer, by, batch, reasonOf(offer));
+          const { list, selected } = get().offers;
+          if (get().dataset?.path !== dataset?.path) return passed;
+          const key = offerKey(offer);
+          put({
+            list: list?.filter((each) => offerKey(each) !== key) ?? null,
+            selected: new Set([...selected].filter((each) => each !== key)),
+          });
+          return passed;
+        },
+      }));
+      await settle('accept', steps, () => {});
       await listOffers();
-    },
-    /** Stops after the offer that is being accepted. */
-    stopAccepting: () => {
-      const { run } = get().offers;
-      if (run?.state === 'running') put({ run: { ...run, state: 'stopping' } });
-    },
-    /** Clears away what an acceptance has to say, once it has ended. */
-    dismissAcceptance: () => {
-      if (!isRunning()) put({ run: null });
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * What can be done with a report: open it, move in it, edit it, take edits back, sign it off.
+ * What can be done with a report: open it, move in it, edit it, take edits back. Signing off and going on is `flow.ts`.
  *
  * An edit shows at once and is sent; what the store refuses is taken back, with the reason.
  */
@@ -7,15 +7,21 @@
 import type { CellId } from '../../core/form.ts';
 import { sameValue } from '../../core/reading.ts';
 import { typed } from '../../core/review.ts';
-import { nextNeed } from '../model/attention.ts';
+import type { ReportDetail } from '../../shared/model.ts';
 import { canOpen, neighbour } from '../model/library.ts';
-import { landing, type Move, moved } from '../model/navigate.ts';
+import { type Move, moved } from '../model/navigate.ts';
+import { nextWaiting, queueNow, queueOrder } from '../model/queue.ts';
+import { aheadOf } from './ahead.ts';
 import { answered, type Context } from './context.ts';
 import type { Review } from './review.ts';
 import type { Sender } from './sender.ts';
 
-export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
+/** How long a report just opened has the engine to itself before the next one is fetched. */
+const HEAD_START = 60;
+
+export function reportActs({ bridge, store, ask, later }: Context, sender: Sender) {
   const { get, dispatch } = store;
+  const ahead = aheadOf({ bridge, store });
 
   /** Runs with the open report and the reviewer's name, or asks for the name first. */
   function asReviewer<T>(run: (review: Review, by: string) => Promise<T>): Promise<T> | undefined {
@@ -28,17 +34,51 @@ export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
 
   /** Opens a report; of two asked for one after the other, the one asked for last. */
   async function open(report: number): Promise<void> {
+    follow(report);
     dispatch({ type: 'opening', report });
-    const detail = await ask(bridge.engine('report.get', { report }));
-    if (get().opening !== report) return;
+    const dataset = get().dataset?.path;
+    const early = await ahead.detailOf(report);
+    const detail = early ?? (await ask(bridge.engine('report.get', { report })));
+    if (get().opening !== report || get().dataset?.path !== dataset) return;
     dispatch(detail === null ? { type: 'notOpened' } : { type: 'opened', detail });
+    if (early !== null) void refresh(early);
+    later(HEAD_START, fetchNext);
+  }
+
+  /**
+   * Opening from a screen begins a run through the queue: through what the library lists where it shows one kind of report
+   * only. Words that are searched for mostly mean one report, not a run.
+   */
+  function follow(report: number): void {
+    const { review, screen, library, summaries, reviewer, slices } = get();
+    const { queue } = slices;
+    const isNarrowed = library.filter !== 'all' || library.pick !== null;
+    const usual = queue.scope === 'listed' ? 'all' : queue.scope;
+    const scope = review !== null ? queue.scope : screen === 'library' && isNarrowed ? 'listed' : usual;
+    const question = { scope, listed: library.order, reviewer };
+    const order = review === null ? queueOrder(summaries, question) : queueNow(queue.order, summaries, question);
+    const known = order.includes(report) ? order : [report, ...order];
+    dispatch({ type: 'slice', slice: 'queue', value: { scope, order: known, reasonFor: null, said: null } });
+  }
+
+  /** Fetches what comes behind the open report, so that going on shows it at once. */
+  function fetchNext(): void {
+    const { review, summaries, slices } = get();
+    const next = review && nextWaiting(slices.queue.order, summaries, review.detail.summary.report);
+    if (next !== null) ahead.fetch(next);
+  }
+
+  /** What was fetched ahead may have been overtaken by what was done since: asks again, behind what is shown. */
+  async function refresh(early: ReportDetail): Promise<void> {
+    const answer = await answered(bridge.engine('report.get', { report: early.summary.report }));
+    if (answer.ok && !sameDetail(early, answer.value)) dispatch({ type: 'refreshed', detail: answer.value });
   }
 
   /** An act on the open report that is not an edit of cells. The eyes go to the first cell it changed. */
-  const act = (request: 'report.undo' | 'report.redo' | 'report.review' | 'report.reopen') =>
+  const act = (request: 'report.undo' | 'report.redo') =>
     asReviewer(async (review, by) => {
       const { report } = review.detail.summary;
-      const update = await ask(bridge.engine(request, { report, by }));
+      const update = await ask(sender.follow(report, bridge.engine(request, { report, by })));
       if (update === null) return;
       dispatch({ type: 'settled', update, pending: null });
       const { review: current } = get();
@@ -71,24 +111,27 @@ export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
   };
 
   return {
+    open,
     /** Opens a report, or goes to its row in the list where there is nothing to open. */
     openReport: async (report: number) => {
       const summary = get().summaries.find((each) => each.report === report);
       if (summary === undefined || canOpen(summary)) return open(report);
       dispatch({ type: 'screen', screen: 'library' });
-      dispatch({ type: 'library', library: { row: report, filter: 'all', query: '' } });
+      dispatch({ type: 'library', library: { row: report, filter: 'all', query: '', pick: null } });
     },
+    /** Goes to the report before or after the open one in the queue, done or not. */
     openNeighbour: async (step: 1 | -1) => {
-      const { review, library, summaries } = get();
+      const { review, slices, summaries } = get();
       if (review === null) return;
-      const report = neighbour(library.order, summaries, review.detail.summary.report, step);
+      const report = neighbour(slices.queue.order, summaries, review.detail.summary.report, step);
       if (report !== null) await open(report);
     },
     /** Closes the report, back to the screen it was opened from. */
     back: () => dispatch({ type: 'closed' }),
     reload: sender.reload,
     /** How a report's document looks, one of its pages, its versions: for whoever shows them, failures and all. */
-    viewOf: (report: number) => answered(bridge.engine('report.view', { report })),
+    viewOf: async (report: number) =>
+      (await ahead.viewOf(report)) ?? answered(bridge.engine('report.view', { report })),
     pageOf: (report: number, page: number, scale: number) =>
       answered(bridge.engine('report.page', { report, page, scale })),
     versionsOf: (report: number) => answered(bridge.engine('report.versions', { report })),
@@ -107,10 +150,6 @@ export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
       const { review } = get();
       if (review !== null) dispatch({ type: 'focus', cell: moved(review.view.form, review.focus, move) });
     },
-    nextNeed: (step: 1 | -1) => {
-      const { review } = get();
-      if (review !== null) dispatch({ type: 'focus', cell: nextNeed(review.view, review.focus, step) ?? review.focus });
-    },
     light: (cells: readonly CellId[]) => {
       if ((get().review?.lit.size ?? 0) > 0 || cells.length > 0) dispatch({ type: 'lit', cells });
     },
@@ -126,17 +165,6 @@ export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
       const to = typed(text);
       if (!sameValue(view.value, to)) void sender.edit([{ cell, from: view.value, to }], reasonFor(cell));
       else if (view.doubts.length > 0) confirm([cell]);
-    },
-    /** Puts pasted rows of text in the cells from one on, as one edit. */
-    paste: (from: CellId, pasted: string) => {
-      const { review } = get();
-      if (review === null) return;
-      const edits = landing(review.view.form, from, pasted).flatMap(({ cell, text }) => {
-        const value = valueOfCell(cell);
-        const to = typed(text);
-        return value && !sameValue(value, to) ? [{ cell, from: value, to }] : [];
-      });
-      void sender.edit(edits, reasonFor(from));
     },
     /** Declares cells right as they stand, as one edit. */
     confirm,
@@ -154,7 +182,12 @@ export function reportActs({ bridge, store, ask }: Context, sender: Sender) {
     /** Takes back the last edit, whatever was ruled since. */
     undoEdit: () => act('report.undo'),
     redo: () => act('report.redo'),
-    markReviewed: () => act('report.review'),
-    reopen: () => act('report.reopen'),
   };
+}
+
+/** Whether nothing that can change in a report has. Its readings never do. */
+function sameDetail(a: ReportDetail, b: ReportDetail): boolean {
+  const changing = ({ summary, changes, rulings, steps, context }: ReportDetail) =>
+    JSON.stringify([summary, changes, rulings, steps, context]);
+  return changing(a) === changing(b);
 }

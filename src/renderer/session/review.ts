@@ -9,9 +9,8 @@ import type { CellId } from '../../core/form.ts';
 import type { Change } from '../../core/review.ts';
 import type { Ruled } from '../../core/rulings.ts';
 import type { Span } from '../../core/source.ts';
-import type { ReportDetail, ReportUpdate, RulingUpdate } from '../../shared/model.ts';
-import { needsOf } from '../model/attention.ts';
-import { isOpen } from '../model/issues.ts';
+import type { ReportDetail, ReportUpdate, RulingUpdate, StepUpdate } from '../../shared/model.ts';
+import { stopsOf } from '../model/attention.ts';
 import type { Solved } from '../model/places.ts';
 import { type ReportView, viewReport } from '../model/view.ts';
 
@@ -47,21 +46,22 @@ export interface Review {
 const NOTHING: ReadonlySet<CellId> = new Set();
 
 /**
- * Opens a report, in place of another perhaps, on the first finding that waits for a decision, else on the first cell that
- * needs eyes, else on the first of table 三.
+ * Opens a report, in place of another perhaps, on the first stop of the walk through it, else on the first cell of table 三.
+ * A finding without a cell of its own is looked at in its line.
  */
 export function openReview(detail: ReportDetail, before: Review | null): Review {
   const view = viewReport(detail);
   const start = view.form.cells.find((cell) => cell.table === 'requests') ?? view.form.cells[0];
+  const [first] = stopsOf(view);
   return {
     detail,
     pending: [],
     pendingRulings: [],
     solved: null,
     view,
-    focus: view.issues.find(isOpen)?.target ?? needsOf(view)[0]?.cell ?? start?.id ?? '',
+    focus: first?.cell ?? start?.id ?? '',
     focused: (before?.focused ?? 0) + 1,
-    glance: null,
+    glance: first?.cell === null ? first.glance : null,
     inList: false,
     lit: NOTHING,
     shown: null,
@@ -163,6 +163,37 @@ export function solve(review: Review, solved: Solved): Review {
 /** The same report as the store has it now, eyes where they were. */
 export function reload(review: Review, detail: ReportDetail): Review {
   return recomputed({ ...review, detail, pending: [], pendingRulings: [], solved: null });
+}
+
+/** Puts steps that were taken with the report in its log, with its new row. */
+export function takeSteps(review: Review, updates: readonly StepUpdate[]): Review {
+  const own = updates.filter(({ summary }) => summary.report === review.detail.summary.report);
+  const summary = own.at(-1)?.summary;
+  if (summary === undefined) return review;
+  const steps = joined(
+    review.detail.steps,
+    own.map(({ step }) => step),
+  );
+  return { ...review, detail: { ...review.detail, summary, steps } };
+}
+
+/** The report as the store has it, where it was shown from what was known before; what has been done since stays. */
+export function refresh(review: Review, detail: ReportDetail): Review {
+  const { changes, rulings, steps } = review.detail;
+  return recomputed({
+    ...review,
+    detail: {
+      ...detail,
+      changes: joined(changes, detail.changes),
+      rulings: joined(rulings, detail.rulings),
+      steps: joined(steps, detail.steps),
+    },
+  });
+}
+
+/** Two parts of one log, oldest entry first. */
+function joined<T extends { readonly id: number }>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return [...new Map([...a, ...b].map((each) => [each.id, each])).values()].sort((one, other) => one.id - other.id);
 }
 
 function recomputed(review: Review): Review {

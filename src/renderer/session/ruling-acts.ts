@@ -8,6 +8,7 @@ import type { Ruling } from '../../core/rulings.ts';
 import type { Span } from '../../core/source.ts';
 import { explain } from '../../core/words/explanation.ts';
 import { wordsOf } from '../../core/words/index.ts';
+import { firstOpen } from '../model/attention.ts';
 import { type Issue, isOpen, issueAt, nextOpen, offerOf } from '../model/issues.ts';
 import { choicesOf, editsOf } from '../model/places.ts';
 import { lastRuled } from '../model/undo.ts';
@@ -40,7 +41,13 @@ export function rulingActs({ store, bridge, ask }: Context, sender: Sender, undo
     const after = get().review;
     if (after === null) return;
     const next = nextOpen(before, after.view.issues, issue.id);
-    if (next !== null) glance(next, inList);
+    if (next !== null) {
+      glance(next, inList);
+      return;
+    }
+    // Behind the last finding come the doubts; where there is none the keyboard is in the form again.
+    const stop = firstOpen(after.view);
+    if (stop?.glance && stop.cell !== null) glance({ ...stop.glance, target: stop.cell }, inList);
     else dispatch({ type: 'focus', cell: after.focus });
   }
 

@@ -1,7 +1,9 @@
 /** Which screen of the dataset is shown, and hearing again what it shows when the dataset has changed under it. */
 
+import type { batchesActs } from './batches.ts';
 import type { Context } from './context.ts';
-import type { offersActs } from './offers.ts';
+import type { dataActs } from './data.ts';
+import type { overviewActs } from './overview.ts';
 import type { rulesActs } from './rules.ts';
 import type { ScreenName } from './state.ts';
 import type { unitsActs } from './units.ts';
@@ -10,8 +12,12 @@ import type { unitsActs } from './units.ts';
 const PAUSE = 400;
 
 type Listings = Pick<
-  ReturnType<typeof unitsActs> & ReturnType<typeof rulesActs> & ReturnType<typeof offersActs>,
-  'listUnits' | 'listRules' | 'listOffers'
+  ReturnType<typeof unitsActs> &
+    ReturnType<typeof rulesActs> &
+    ReturnType<typeof batchesActs> &
+    ReturnType<typeof dataActs> &
+    ReturnType<typeof overviewActs>,
+  'listUnits' | 'listRules' | 'listBatch' | 'hearData' | 'hearOverview'
 >;
 
 export function screenActs({ later, store: { get, dispatch } }: Context, acts: Listings) {
@@ -22,7 +28,9 @@ export function screenActs({ later, store: { get, dispatch } }: Context, acts: L
     if (dataset === null || review !== null) return;
     if (screen === 'units') void acts.listUnits();
     else if (screen === 'rules') void acts.listRules();
-    else if (screen === 'offers') void acts.listOffers();
+    else if (screen === 'batches') void acts.listBatch();
+    else if (screen === 'data') void acts.hearData();
+    else if (screen === 'overview') void acts.hearOverview();
   }
 
   return {

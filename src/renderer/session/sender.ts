@@ -1,7 +1,9 @@
 /**
  * Sends edits and rulings of the open report: each shows at once, and is taken back where the store refuses it.
  *
- * Pending entries are numbered downwards from −1, so that they can never be taken for the store's.
+ * Pending entries are numbered downwards from −1, so that they can never be taken for the store's. What is on its way is
+ * known by its report, so that signing off and going on can wait for it; what is refused in a report that was left
+ * meanwhile is kept for the reviewer to see.
  */
 
 import type { Finding } from '../../core/checks/index.ts';
@@ -9,6 +11,7 @@ import type { Change, Edit } from '../../core/review.ts';
 import { operandsOf, type Ruled, type Ruling } from '../../core/rulings.ts';
 import type { EngineArgs } from '../../shared/contract.ts';
 import { answered, type Context, signature } from './context.ts';
+import type { Untold } from './queue.ts';
 
 /** What is decided about some findings; `change` is the edit behind a misread. */
 export interface Verdict {
@@ -19,7 +22,7 @@ export interface Verdict {
 
 export type Sender = ReturnType<typeof senderOf>;
 
-export function senderOf({ bridge, now, store, tell, ask }: Context) {
+export function senderOf({ bridge, now, store, ask }: Context) {
   const { get, dispatch } = store;
   let last = 0;
   const nextId = () => {
@@ -27,6 +30,34 @@ export function senderOf({ bridge, now, store, tell, ask }: Context) {
     return last;
   };
   const at = () => new Date(now()).toISOString();
+  const underWay = new Map<number, Set<Promise<unknown>>>();
+  let refusals = 0;
+
+  /** Remembers that something of a report is on its way. */
+  function follow<T>(report: number, work: Promise<T>): Promise<T> {
+    const all = underWay.get(report) ?? new Set();
+    underWay.set(report, all.add(work));
+    const gone = () => {
+      all.delete(work);
+      if (all.size === 0) underWay.delete(report);
+    };
+    work.then(gone, gone);
+    return work;
+  }
+
+  /** Until nothing of a report is on its way. Answers whether all of it was kept. */
+  async function settled(report: number): Promise<boolean> {
+    const before = refusals;
+    for (let all = underWay.get(report); all !== undefined; all = underWay.get(report)) await Promise.allSettled(all);
+    return refusals === before;
+  }
+
+  /** Tells of what was refused: in the notice bar where its report is on the screen, else until somebody has seen it. */
+  function refused(untold: Untold): void {
+    refusals += 1;
+    if (get().review?.detail.summary.report !== untold.report) dispatch({ type: 'untold', untold });
+    else dispatch({ type: 'notice', notice: { kind: 'failure', failure: untold.failure, about: untold } });
+  }
 
   async function reload(report: number): Promise<void> {
     const detail = await ask(bridge.engine('report.get', { report }));
@@ -42,11 +73,17 @@ export function senderOf({ bridge, now, store, tell, ask }: Context) {
     const { report } = review.detail.summary;
     const pending: Change = { id: nextId(), act: 'edit', target: null, edits, by, at: at(), reason };
     dispatch({ type: 'edited', change: pending });
+    return follow(report, keep(report, pending));
+  }
+
+  async function keep(report: number, pending: Change): Promise<number | null> {
+    const { edits, by, reason } = pending;
     const answer = await answered(bridge.engine('report.edit', { report, edits: [...edits], by, reason }));
     if (answer.ok) {
       dispatch({ type: 'settled', update: answer.value, pending: pending.id });
       return answer.value.change.id;
     }
+    refusals += 1;
     dispatch({ type: 'refused', report, change: pending, failure: answer.failure });
     if (answer.failure.code === 'VALUE_STALE') await reload(report);
     return null;
@@ -67,26 +104,34 @@ export function senderOf({ bridge, now, store, tell, ask }: Context) {
       return { id: nextId(), check: finding.check, ruling, operands, change: null, reason, by, at: at() };
     });
     dispatch({ type: 'ruling', rulings: pending });
+    await follow(report, decide(report, pending, behind));
+  }
+
+  async function decide(
+    report: number,
+    pending: readonly Ruled[],
+    behind: Promise<number | null> | null,
+  ): Promise<void> {
     const change = behind === null ? null : await behind;
-    const refused = (ids: readonly Ruled[]) =>
-      dispatch({ type: 'rulingsRefused', report, pending: ids.map(({ id }) => id) });
+    const takeBack = (rulings: readonly Ruled[]) =>
+      dispatch({ type: 'rulingsRefused', report, pending: rulings.map(({ id }) => id) });
     if (behind !== null && change === null) {
-      refused(pending);
+      takeBack(pending);
       return;
     }
-    for (const [index, { id, check, operands }] of pending.entries()) {
+    for (const [index, { id, check, ruling, operands, by, reason }] of pending.entries()) {
       const args: EngineArgs<'report.rule'> = { report, check, ruling, operands: [...operands], change, by, reason };
       const answer = await answered(bridge.engine('report.rule', args));
       if (answer.ok) {
         dispatch({ type: 'ruled', update: answer.value, pending: id });
         continue;
       }
-      refused(pending.slice(index));
-      tell(answer.failure);
+      takeBack(pending.slice(index));
+      refused({ report, what: 'ruling', cell: null, failure: answer.failure });
       if (answer.failure.code === 'VALUE_STALE') await reload(report);
       return;
     }
   }
 
-  return { edit, rule, reload };
+  return { edit, rule, reload, follow, settled, refused };
 }

@@ -7,17 +7,29 @@
 
 import type { Locale } from '../../core/words/index.ts';
 import type { RendererEvents } from '../../shared/contract.ts';
+import { batchesActs } from './batches.ts';
 import { type Context, contextOf, type Surroundings } from './context.ts';
+import { dataActs } from './data.ts';
 import { datasetActs } from './dataset-acts.ts';
+import { flowActs } from './flow.ts';
+import { historyActs } from './history.ts';
+import { libraryActs } from './library-acts.ts';
+import { lookActs } from './look.ts';
 import { offersActs } from './offers.ts';
+import { followDrafts, officeActs } from './office.ts';
+import { overviewActs } from './overview.ts';
 import { reportActs } from './report-acts.ts';
 import { rulesActs } from './rules.ts';
 import { rulingActs } from './ruling-acts.ts';
 import { screenActs } from './screens.ts';
+import { secondActs } from './second.ts';
 import { senderOf } from './sender.ts';
+import { settlerOf } from './settling.ts';
+import { sheetActs } from './sheet.ts';
 import { followPlaces } from './solving.ts';
 import { type Action, type Dialog, FIRST, reduce, type State } from './state.ts';
 import { createStore } from './store.ts';
+import { followTour, tourActs } from './tour.ts';
 import { unitsActs } from './units.ts';
 
 export type Session = ReturnType<typeof createSession>;
@@ -44,15 +56,33 @@ export function createSession(surroundings: Surroundings) {
   const context = contextOf(surroundings, store);
   const { bridge, ask, tell } = context;
   const sender = senderOf(context);
-  const desk = { ...unitsActs(context), ...rulesActs(context), ...offersActs(context) };
+  const settle = settlerOf(context);
+  const offers = offersActs(context, settle);
+  const batches = batchesActs(context, { settle, listOffers: offers.listOffers });
+  const desk = { ...unitsActs(context), ...rulesActs(context), ...offers, ...batches };
+  const overview = overviewActs(context, desk.listUnits);
   const report = reportActs(context, sender);
+  const office = officeActs(context, sender);
+  const rulings = rulingActs(context, sender, report.undoEdit);
+  const dataset = datasetActs(context);
+  const data = dataActs(context, report.openReport);
   const acts = {
     ...appActs(context),
-    ...datasetActs(context),
+    ...lookActs(context),
+    ...dataset,
+    ...tourActs(context, dataset.importSamples),
+    ...libraryActs(context),
     ...report,
-    ...rulingActs(context, sender, report.undoEdit),
+    ...sheetActs(context, sender),
+    ...rulings,
+    ...office,
+    ...flowActs(context, { sender, report, rulings, office }),
     ...desk,
-    ...screenActs(context, desk),
+    ...overview,
+    ...data,
+    ...historyActs(context, report),
+    ...secondActs(context),
+    ...screenActs(context, { ...desk, ...overview, ...data }),
   };
 
   /** The engine died and is back: everything on the screen comes from the store again. */
@@ -83,6 +113,7 @@ export function createSession(surroundings: Surroundings) {
     acts,
     /** Asks main where things stand and listens from then on. The result ends the listening. */
     start: (): (() => void) => {
+      const begun = begin();
       const stops = [
         bridge.on('import.progress', (news) => {
           store.dispatch({ type: 'progress', news });
@@ -95,9 +126,11 @@ export function createSession(surroundings: Surroundings) {
           acts.hearScreen();
         }),
         bridge.on('engine.restarted', (found) => void restarted(found)),
+        bridge.on('paths.asked', (paths) => void begun.then(() => acts.takePaths(paths))),
         followPlaces(context),
+        followDrafts(context, office),
+        followTour(context),
       ];
-      void begin();
       return () => {
         for (const stop of stops) stop();
       };

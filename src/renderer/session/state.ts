@@ -8,7 +8,7 @@ import type { Change } from '../../core/review.ts';
 import type { Ruled } from '../../core/rulings.ts';
 import type { Span } from '../../core/source.ts';
 import type { Locale } from '../../core/words/index.ts';
-import type { AppState } from '../../shared/contract.ts';
+import type { AppState, Look } from '../../shared/contract.ts';
 import type { FailureData } from '../../shared/failure.ts';
 import type {
   DatasetInfo,
@@ -18,22 +18,32 @@ import type {
   ReportSummary,
   ReportUpdate,
   RulingUpdate,
+  StepUpdate,
 } from '../../shared/model.ts';
-import type { LibraryFilter } from '../model/library.ts';
+import type { LibraryFilter, LibraryPick } from '../model/library.ts';
 import type { Solved } from '../model/places.ts';
 import { followImport, type ImportRun } from './imports.ts';
 import { OFFERS, type Offers } from './offers.ts';
+import { type Untold, withUntold } from './queue.ts';
 import * as review from './review.ts';
 import { RULES_UNHEARD, type Rules } from './rules.ts';
+import { SECOND } from './second.ts';
+import { SLICES_UNHEARD, type SliceChange, type Slices, withSlice } from './slices.ts';
 import { UNITS, type Units } from './units.ts';
 
 /** What the quiet bar says: a failure, or a thing done that cannot be seen on the screen. */
 export type Notice =
-  | { readonly kind: 'failure'; readonly failure: FailureData }
+  /** `about`: what it was that was refused, where that must not go unread when its report is left. */
+  | { readonly kind: 'failure'; readonly failure: FailureData; readonly about?: Untold }
   | { readonly kind: 'exported' | 'copied'; readonly path: string }
   | { readonly kind: 'takenBack'; readonly failure: FailureData; readonly cell: CellId };
 
-export type Dialog = 'keys' | 'reviewer';
+export type Dialog = 'keys' | 'reviewer' | 'palette' | 'history' | 'help';
+
+/** Whether the keys are a dialog's alone. Those that lie beside the work leave it the keys of the app. */
+export function keepsKeys(dialog: Dialog | null): boolean {
+  return dialog === 'keys' || dialog === 'reviewer' || dialog === 'palette';
+}
 
 export interface ColumnSort {
   readonly colId: string;
@@ -44,6 +54,10 @@ export interface ColumnSort {
 export interface Library {
   readonly filter: LibraryFilter;
   readonly query: string;
+  /** Reports singled out elsewhere; `null` where all of them are listed. */
+  readonly pick: LibraryPick | null;
+  /** The reports chosen, to be assigned or given back together. */
+  readonly chosen: ReadonlySet<number>;
   /** The reports as last listed, filtered and sorted: what previous and next mean. */
   readonly order: readonly number[];
   /** The row the keyboard is or was on. */
@@ -53,13 +67,14 @@ export interface Library {
 }
 
 /** What is shown of an open dataset while no report is. */
-export const SCREENS = ['library', 'units', 'rules', 'offers'] as const;
+export const SCREENS = ['library', 'units', 'rules', 'batches', 'data', 'overview'] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 export interface State {
   /** Whether the first word from main has come; until then nothing is painted. */
   readonly ready: boolean;
   readonly locale: Locale;
+  readonly look: Look;
   readonly reviewer: string;
   readonly recent: readonly string[];
   readonly samples: string;
@@ -75,6 +90,7 @@ export interface State {
   readonly units: Units;
   readonly rules: Rules;
   readonly offers: Offers;
+  readonly slices: Slices;
   readonly review: review.Review | null;
   /** The report that was asked for and has not come yet. */
   readonly opening: number | null;
@@ -85,7 +101,10 @@ export interface State {
   readonly dialog: Dialog | null;
 }
 
-const LIBRARY: Library = { filter: 'all', query: '', order: [], row: null, sort: [] };
+/** Until main has said how it looks to this person. */
+const LOOK: Look = { colours: 'system', density: 'standard', fontSize: 13 };
+
+const LIBRARY: Library = { filter: 'all', query: '', pick: null, chosen: new Set(), order: [], row: null, sort: [] };
 
 /** What is known of a dataset that has just been opened. */
 const UNHEARD = {
@@ -96,6 +115,7 @@ const UNHEARD = {
   units: UNITS,
   rules: RULES_UNHEARD,
   offers: OFFERS,
+  slices: SLICES_UNHEARD,
   review: null,
   opening: null,
   importing: null,
@@ -106,6 +126,7 @@ const UNHEARD = {
 export const FIRST: State = {
   ready: false,
   locale: 'zh-CN',
+  look: LOOK,
   reviewer: '',
   recent: [],
   samples: '',
@@ -130,11 +151,16 @@ export type Action =
   | { readonly type: 'units'; readonly units: Partial<Units> }
   | { readonly type: 'rules'; readonly rules: Partial<Rules> }
   | { readonly type: 'offers'; readonly offers: Partial<Offers> }
+  | SliceChange
+  | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'rows'; readonly summaries: readonly ReportSummary[] }
   | { readonly type: 'opening'; readonly report: number }
   | { readonly type: 'notOpened' }
   | { readonly type: 'opened'; readonly detail: ReportDetail }
   | { readonly type: 'reloaded'; readonly detail: ReportDetail }
+  | { readonly type: 'refreshed'; readonly detail: ReportDetail }
+  | { readonly type: 'stepped'; readonly updates: readonly StepUpdate[] }
+  | { readonly type: 'untold'; readonly untold: Untold }
   | { readonly type: 'closed' }
   | { readonly type: 'focus'; readonly cell: CellId }
   | { readonly type: 'glance'; readonly glance: review.Glance; readonly cell: CellId; readonly inList: boolean }
@@ -155,10 +181,10 @@ export type Action =
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'started': {
-      const { locale, reviewer, recent, samples, version, dataset, failure } = action.app;
+      const { locale, look, reviewer, recent, samples, version, dataset, failure } = action.app;
       const notice = failure ? ({ kind: 'failure', failure } as const) : null;
       const dialog = reviewer === '' ? 'reviewer' : null;
-      return { ...FIRST, ready: true, locale, reviewer, recent, samples, version, dataset, notice, dialog };
+      return { ...FIRST, ready: true, locale, look, reviewer, recent, samples, version, dataset, notice, dialog };
     }
     case 'locale':
       return { ...state, locale: action.locale };
@@ -185,13 +211,24 @@ export function reduce(state: State, action: Action): State {
     case 'library':
       return { ...state, library: { ...state.library, ...action.library } };
     case 'screen':
-      return { ...state, screen: action.screen, called: state.called + 1, review: null, opening: null };
+      return {
+        ...state,
+        screen: action.screen,
+        called: state.called + 1,
+        review: null,
+        opening: null,
+        slices: withoutSecond(state.slices),
+      };
     case 'units':
       return { ...state, units: { ...state.units, ...action.units } };
     case 'rules':
       return { ...state, rules: { ...state.rules, ...action.rules } };
     case 'offers':
       return { ...state, offers: { ...state.offers, ...action.offers } };
+    case 'slice':
+      return { ...state, slices: withSlice(state.slices, action) };
+    case 'look':
+      return { ...state, look: action.look };
     case 'opening':
       return { ...state, opening: action.report };
     case 'notOpened':
@@ -199,7 +236,11 @@ export function reduce(state: State, action: Action): State {
     case 'opened': {
       const opened = review.openReview(action.detail, state.review);
       const row = action.detail.summary.report;
-      return { ...state, review: opened, opening: null, notice: null, library: { ...state.library, row } };
+      const library = { ...state.library, row };
+      const left = state.review?.detail.summary.report;
+      const untold = left === undefined || left === row ? null : unreadOf(state.notice, left);
+      if (untold !== null) return reduce(reduce({ ...state, notice: null }, { type: 'untold', untold }), action);
+      return { ...state, review: opened, opening: null, notice: null, library, slices: withoutSecond(state.slices) };
     }
     case 'closed':
       return state.review === null ? state : { ...state, review: null, opening: null };
@@ -218,14 +259,28 @@ export function reduce(state: State, action: Action): State {
         review.settle(open, action.update, action.pending),
       );
     case 'refused': {
-      const cell = action.change.edits[0]?.cell ?? '';
-      return inReview({ ...state, notice: { kind: 'takenBack', failure: action.failure, cell } }, (open) =>
-        open.detail.summary.report === action.report ? review.refuse(open, action.change.id) : open,
+      const { report, change, failure } = action;
+      const cell = change.edits[0]?.cell ?? '';
+      if (state.review?.detail.summary.report !== report)
+        return reduce(state, { type: 'untold', untold: { report, what: 'edit', cell, failure } });
+      return inReview({ ...state, notice: { kind: 'takenBack', failure, cell } }, (open) =>
+        review.refuse(open, change.id),
       );
+    }
+    case 'untold':
+      return { ...state, slices: { ...state.slices, queue: withUntold(state.slices.queue, action.untold) } };
+    case 'stepped': {
+      const now = new Map(action.updates.map(({ summary }) => [summary.report, summary]));
+      const summaries = state.summaries.map((summary) => now.get(summary.report) ?? summary);
+      return inReview({ ...state, summaries }, (open) => review.takeSteps(open, action.updates));
     }
     case 'reloaded':
       return inReview(state, (open) =>
         open.detail.summary.report === action.detail.summary.report ? review.reload(open, action.detail) : open,
+      );
+    case 'refreshed':
+      return inReview(state, (open) =>
+        open.detail.summary.report === action.detail.summary.report ? review.refresh(open, action.detail) : open,
       );
     case 'focus':
       return inReview(state, (open) => review.focusCell(open, action.cell));
@@ -254,6 +309,17 @@ export function reduce(state: State, action: Action): State {
     case 'edited':
       return inReview({ ...state, notice: null }, (open) => review.addPending(open, action.change));
   }
+}
+
+/** Whoever goes somewhere else has left the second reading; what was read in it is in the store. */
+function withoutSecond(slices: Slices): Slices {
+  return slices.second.blind === null ? slices : { ...slices, second: SECOND };
+}
+
+/** What a notice says of a report that is left now, and must not go unread. */
+function unreadOf(notice: Notice | null, report: number): Untold | null {
+  if (notice?.kind === 'takenBack') return { report, what: 'edit', cell: notice.cell, failure: notice.failure };
+  return notice?.kind === 'failure' && notice.about?.report === report ? notice.about : null;
 }
 
 function inReview(state: State, change: (open: review.Review) => review.Review): State {

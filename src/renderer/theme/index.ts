@@ -1,17 +1,26 @@
 /** antd and AG Grid dressed from the tokens. Nothing here names a colour of its own. */
 
 import { type Theme, themeQuartz } from 'ag-grid-community';
-import type { ThemeConfig } from 'antd';
-import { cssVariables, FONT, type Tokens } from './tokens.ts';
+import { theme as antdThemes, type ThemeConfig } from 'antd';
+import { cssVariables, FONT, LIGHT, type Scheme, TOKENS, type Tokens } from './tokens.ts';
 
-/** Puts the tokens where the style sheets look for them. */
-export function applyTokens(page: Document, tokens: Tokens): void {
+/** Puts the tokens of a scheme where the style sheets look for them. */
+export function applyScheme(page: Document, scheme: Scheme): void {
   const { style } = page.documentElement;
-  for (const [name, value] of Object.entries(cssVariables(tokens))) style.setProperty(name, value);
-  const highlights = new CSSStyleSheet();
-  highlights.replaceSync(highlightStyles(tokens));
-  page.adoptedStyleSheets = [highlights];
+  for (const [name, value] of Object.entries(cssVariables(TOKENS[scheme]))) style.setProperty(name, value);
+  style.setProperty('color-scheme', scheme);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(highlightStyles(TOKENS[scheme]) + PAPER);
+  page.adoptedStyleSheets = [sheet];
 }
+
+/**
+ * Somebody else's document is shown as it is printed, in any scheme: `.paper` and whatever is in it wears the light
+ * tokens. A document's own colours were chosen for white paper.
+ */
+const PAPER = `.paper { ${Object.entries(cssVariables(LIGHT))
+  .map(([name, value]) => `${name}: ${value};`)
+  .join(' ')} color-scheme: light; background: var(--paper); }`;
 
 /**
  * How text that was searched for is painted, for the page and for every shadow root in it. Highlights do not see
@@ -22,11 +31,15 @@ export function highlightStyles(tokens: Tokens): string {
     ::highlight(found-here) { background-color: ${tokens.accent}; color: ${tokens.onAccent}; }`;
 }
 
-export function antdTheme(tokens: Tokens): ThemeConfig {
+export function antdTheme(scheme: Scheme): ThemeConfig {
+  const tokens: Tokens = TOKENS[scheme];
   const flat = { defaultShadow: 'none', primaryShadow: 'none', dangerShadow: 'none' };
   return {
+    algorithm: scheme === 'dark' ? antdThemes.darkAlgorithm : antdThemes.defaultAlgorithm,
     token: {
       colorPrimary: tokens.accent,
+      colorPrimaryHover: tokens.accentStrong,
+      colorPrimaryActive: tokens.accentStrong,
       colorInfo: tokens.accent,
       colorLink: tokens.accent,
       colorError: tokens.fail,
@@ -39,6 +52,9 @@ export function antdTheme(tokens: Tokens): ThemeConfig {
       colorBorderSecondary: tokens.line,
       colorBgMask: tokens.shade,
       colorTextPlaceholder: tokens.inkFaint,
+      colorTextDescription: tokens.inkFaint,
+      colorTextDisabled: tokens.inkFaint,
+      colorTextLightSolid: tokens.onAccent,
       fontFamily: FONT,
       fontSize: 13,
       borderRadius: 4,
@@ -73,8 +89,8 @@ const PARAMS = {
   focusShadow: 'none',
 } as const;
 
-/** Lists of things. */
-export const gridTheme: Theme = themeQuartz.withParams(PARAMS);
+/** Lists of things; their rows are as high as the person's choice of density says (base.css). */
+export const gridTheme: Theme = themeQuartz.withParams({ ...PARAMS, rowHeight: 'var(--list-row)' });
 
 /** The official tables: every line drawn, as they are printed. */
 export const formGridTheme: Theme = themeQuartz.withParams({

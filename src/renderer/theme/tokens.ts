@@ -2,7 +2,7 @@
  * The look in one place: every colour, and the two sizes type comes in.
  *
  * Components use the CSS variables these become (`--ink`, `--fail` …); antd and AG Grid are themed from the same
- * values, so that they look like one thing. A further colour scheme is one more set of `Tokens`.
+ * values, so that they look like one thing. Each colour scheme is one set of `Tokens`.
  */
 
 export interface Tokens {
@@ -22,6 +22,8 @@ export interface Tokens {
   readonly accentWash: string;
   readonly accentLit: string;
   readonly onAccent: string;
+  /** What is filled with the accent, while the pointer is on it. */
+  readonly accentStrong: string;
   /** Red is for failing only. */
   readonly fail: string;
   readonly failWash: string;
@@ -45,24 +47,57 @@ export const LIGHT: Tokens = {
   ink: '#1b1d20',
   inkSoft: '#4c5158',
   inkFaint: '#696f77',
-  zero: '#a9aeb5',
+  zero: '#878d95',
   line: '#e2e3df',
   lineStrong: '#c6c9c6',
   accent: '#1d5fc2',
   accentWash: '#f0f5fd',
   accentLit: '#dbe8fb',
   onAccent: '#ffffff',
+  accentStrong: '#164c9d',
   fail: '#c0261c',
   failWash: '#fdeeec',
   doubt: '#8f5b00',
   doubtWash: '#fdf4dd',
-  holds: '#3c8a5c',
+  holds: '#2f7a4e',
   suggest: '#6a3fb5',
   suggestWash: '#f4effc',
   found: '#ffe7a0',
   hatch: '#d5d7d3',
   shade: 'rgba(27, 29, 32, 0.16)',
 };
+
+/** For eyes in a dim room: near-black, the same marks in lighter colours. */
+export const DARK: Tokens = {
+  paper: '#17191c',
+  ground: '#101214',
+  raised: '#202327',
+  ink: '#e4e6e8',
+  inkSoft: '#b4b9bf',
+  inkFaint: '#8f969e',
+  zero: '#6f767e',
+  line: '#2b2e32',
+  lineStrong: '#464a50',
+  accent: '#7fb0f8',
+  accentWash: '#18222f',
+  accentLit: '#22344e',
+  onAccent: '#0c1622',
+  accentStrong: '#a5c8fb',
+  fail: '#ff8a80',
+  failWash: '#351a19',
+  doubt: '#e3b25a',
+  doubtWash: '#2d2411',
+  holds: '#74c294',
+  suggest: '#bfa2fb',
+  suggestWash: '#251d38',
+  found: '#5f4a10',
+  hatch: '#33373c',
+  shade: 'rgba(0, 0, 0, 0.5)',
+};
+
+/** The sets there are, by the scheme they are for. */
+export const TOKENS = { light: LIGHT, dark: DARK } as const satisfies Record<string, Tokens>;
+export type Scheme = keyof typeof TOKENS;
 
 export const FONT =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif';

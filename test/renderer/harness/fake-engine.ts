@@ -8,10 +8,12 @@ import { locate, type Place } from '../../../src/core/locate/index.ts';
 import { sameValue } from '../../../src/core/reading.ts';
 import { type Act, type Change, type Edit, inverse, replay } from '../../../src/core/review.ts';
 import { operandsOf, type Ruled } from '../../../src/core/rulings.ts';
+import type { Step } from '../../../src/core/signing.ts';
 import { differences } from '../../../src/core/versions.ts';
 import type { Locale } from '../../../src/core/words/index.ts';
 import type {
   Answer,
+  AppArgs,
   AppState,
   Bridge,
   EngineArgs,
@@ -23,11 +25,13 @@ import type {
   DatasetInfo,
   ImportOutcome,
   Offer,
+  Office,
   PendingImport,
   ReportDetail,
   ReportSummary,
   ReportUpdate,
   RulingUpdate,
+  StepUpdate,
   UnitsView,
   Version,
 } from '../../../src/shared/model.ts';
@@ -35,6 +39,7 @@ import type { DocumentView } from '../../../src/shared/view.ts';
 import { findingsOf, sceneOf, summaryOf } from './counts.ts';
 import { FakeRegister, FakeRules } from './desk.ts';
 import { type Look, pictureOf, viewOf } from './looks.ts';
+import { batchIn, blindOf, historyOf, numbersIn, peopleIn, stepped } from './office.ts';
 
 /** A dataset as the fake starts with it. `summaries` are rows without a report behind them. */
 export interface Scene {
@@ -67,9 +72,14 @@ export class FakeEngine {
   #last = 0;
   #nextChange = 1;
   #nextRuling = 1;
+  #nextStep = 1;
+  #look: AppState['look'] = { colours: 'light', density: 'standard', fontSize: 13 };
+  #isSecondRead = false;
+  /** The act over many reports that a change or a ruling belongs to, by its kind and number. */
+  readonly #batches = new Map<string, number>();
   /** Requests without an answer. */
   #unanswered = 0;
-  #refusal: FailureData | null = null;
+  #refusal: { readonly failure: FailureData; readonly request: string | null } | null = null;
   #pending: PendingImport | null;
   readonly #register: FakeRegister;
   readonly #rules = new FakeRules();
@@ -86,6 +96,7 @@ export class FakeEngine {
     this.#details = new Map(scene.details.map((detail) => [detail.summary.report, detail]));
     this.#nextChange = 1 + Math.max(0, ...scene.details.flatMap((each) => each.changes.map((change) => change.id)));
     this.#nextRuling = 1 + Math.max(0, ...scene.details.flatMap((each) => each.rulings.map((ruled) => ruled.id)));
+    this.#nextStep = 1 + Math.max(0, ...scene.details.flatMap((each) => each.steps.map((step) => step.id)));
     this.bridge = {
       engine: (name, args) => this.#answer(name, args),
       app: (name, args) => this.#answer(name, args),
@@ -98,9 +109,9 @@ export class FakeEngine {
     };
   }
 
-  /** The next request fails with this. */
-  refuse(failure: FailureData): void {
-    this.#refusal = failure;
+  /** The next request fails with this, or the next of that name. */
+  refuse(failure: FailureData, request: string | null = null): void {
+    this.#refusal = { failure, request };
   }
 
   /** Until every request has its answer, and those that the answers led to have theirs. */
@@ -132,8 +143,9 @@ export class FakeEngine {
     await new Promise((resolve) => setTimeout(resolve, this.delay));
     try {
       // What is asked in the background comes at any time and is not what a test means to refuse.
-      if (this.#refusal && name !== 'report.explain') {
-        const { code, detail } = this.#refusal;
+      const wanted = this.#refusal?.request ?? null;
+      if (this.#refusal && (wanted === null ? name !== 'report.explain' : name === wanted)) {
+        const { code, detail } = this.#refusal.failure;
         this.#refusal = null;
         throw new Failure(code, detail);
       }
@@ -153,6 +165,7 @@ export class FakeEngine {
       dataset: this.#scene.dataset,
       failure: this.#scene.failure,
       recent: this.#scene.recent,
+      look: this.#look,
       samples: '/app/resources/samples',
       version: '0.1.0',
     }),
@@ -164,6 +177,11 @@ export class FakeEngine {
       this.#locale = locale;
       return null;
     },
+    'app.setLook': (look: AppArgs<'app.setLook'>) => {
+      this.#look = look;
+      return null;
+    },
+    'app.print': () => true,
     'dialog.newDataset': () => '/data/新数据集.gouji',
     'dialog.openDataset': () => '/data/另一数据集.gouji',
     'dialog.saveCopy': () => '/data/副本.gouji',
@@ -176,17 +194,7 @@ export class FakeEngine {
     'workbook.export': ({ path }: { path: string }) => ({ path }),
     'reports.list': () => [...[...this.#details.values()].map((each) => each.summary), ...this.#scene.summaries],
     'report.get': ({ report }: { report: number }) => this.detail(report),
-    'report.edit': ({
-      report,
-      edits,
-      by,
-      reason,
-    }: {
-      report: number;
-      edits: Edit[];
-      by: string;
-      reason: string | null;
-    }) => {
+    'report.edit': ({ report, edits, by, reason, batch }: EngineArgs<'report.edit'>) => {
       const { readings, changes } = this.detail(report);
       const { values } = replay(readings, changes);
       for (const { cell, from } of edits) {
@@ -194,7 +202,9 @@ export class FakeEngine {
         if (!now) throw new Failure('CELL_UNKNOWN', { found: cell });
         if (!sameValue(now, from)) throw new Failure('VALUE_STALE', { file: cell, found: now.value ?? now.raw });
       }
-      return this.#log(report, 'edit', null, edits, by, reason);
+      const update = this.#log(report, 'edit', null, edits, by, reason);
+      if (batch !== undefined) this.#batches.set(`change ${update.change.id}`, batch);
+      return update;
     },
     'report.undo': ({ report, by }: { report: number; by: string }) => {
       const { readings, changes } = this.detail(report);
@@ -208,32 +218,64 @@ export class FakeEngine {
       if (!last) throw new Failure('NOTHING_TO_REDO');
       return this.#log(report, 'redo', last.id, last.edits, by, null);
     },
-    'report.review': ({ report, by }: { report: number; by: string }) =>
-      this.#log(report, 'review', null, [], by, null),
-    'report.reopen': ({ report, by }: { report: number; by: string }) =>
-      this.#log(report, 'reopen', null, [], by, null),
+    'reports.step': ({ reports, act, to, comment, by }: EngineArgs<'reports.step'>): StepUpdate[] => {
+      const at = this.#at();
+      const taken = reports.map((report) =>
+        stepped(this.detail(report), { id: this.#nextStep++, act, to, comment, by, at }),
+      );
+      return taken.map((detail) => {
+        const kept = this.#keep(detail);
+        return { step: kept.steps.at(-1) as Step, summary: kept.summary };
+      });
+    },
+    'office.get': () => this.#office(),
+    'office.set': ({ secondReading }: EngineArgs<'office.set'>) => {
+      this.#isSecondRead = secondReading;
+      this.emit(
+        'reports.changed',
+        [...this.#details.values()].map((detail) => this.#keep(detail).summary),
+      );
+      return this.#office();
+    },
+    'second.open': ({ report, by }: EngineArgs<'second.open'>) => blindOf(this.detail(report), by),
+    'second.read': ({ report, readings, by }: EngineArgs<'second.read'>): ReportSummary => {
+      const detail = this.detail(report);
+      const read = readings.map((reading) => ({ ...reading, by, at: this.#at() }));
+      const again = new Set(readings.map(({ cell }) => cell));
+      const second = [...detail.context.second.filter(({ cell }) => !again.has(cell)), ...read];
+      return this.#keep({ ...detail, context: { ...detail.context, second } }).summary;
+    },
+    'numbers.list': ({ form, reports }: EngineArgs<'numbers.list'>) =>
+      numbersIn(
+        [...this.#details.values()].filter(({ summary }) => reports?.includes(summary.report) ?? true),
+        form,
+      ),
+    'batches.list': (key: EngineArgs<'batches.list'>) => batchIn([...this.#details.values()], key),
+    'batch.undo': ({ batch, by }: EngineArgs<'batch.undo'>): ReportSummary[] => this.#undoBatch(batch, by),
+    'history.list': ({ report, offset, limit }: EngineArgs<'history.list'>) =>
+      historyOf(
+        [...this.#details.values()].filter(({ summary }) => report === null || summary.report === report),
+        { offset, limit },
+        this.#batches,
+      ),
     'report.explain': ({ report }: EngineArgs<'report.explain'>) =>
       this.#scene.solver?.[report] ?? locate(sceneOf(this.detail(report))),
     'report.rule': (asked: EngineArgs<'report.rule'>): RulingUpdate => {
-      const { report, check, ruling, operands, change, by, reason } = asked;
+      const { report, check, ruling, operands, change, by, reason, batch } = asked;
       const detail = this.detail(report);
       const { values } = replay(detail.readings, detail.changes);
       const finding = findingsOf(detail).find((each) => each.check === check);
       if (finding && operandsOf(finding, values).join() !== operands.join()) throw new Failure('VALUE_STALE');
       const at = this.#at();
       const ruled: Ruled = { id: this.#nextRuling++, check, ruling, operands, change, reason, by, at };
-      const rulings = [...detail.rulings, ruled];
-      const summary = summaryOf({ ...detail, rulings });
-      this.#details.set(report, { ...detail, rulings, summary });
+      if (batch !== undefined) this.#batches.set(`ruling ${ruled.id}`, batch);
+      const { summary } = this.#keep({ ...detail, rulings: [...detail.rulings, ruled] });
       return { ruled, summary };
     },
     'report.identify': ({ report, unit, year }: EngineArgs<'report.identify'>): ReportSummary[] => {
       const detail = this.detail(report);
       const notes = detail.summary.notes.filter((note) => !/^(unit|year)/.test(note));
-      const identified = { ...detail, summary: { ...detail.summary, unit, year, notes } };
-      const summary = summaryOf(identified);
-      this.#details.set(report, { ...identified, summary });
-      return [summary];
+      return [this.#keep({ ...detail, summary: { ...detail.summary, unit, year, notes } }).summary];
     },
     'units.list': () => this.#register.view(),
     'units.edit': (args: Parameters<FakeRegister['edit']>[0]) => this.#register.edit(args),
@@ -315,10 +357,37 @@ export class FakeEngine {
   ): ReportUpdate {
     const detail = this.detail(report);
     const change: Change = { id: this.#nextChange++, act, target, edits, by, at: this.#at(), reason };
-    const changes = [...detail.changes, change];
-    const summary = summaryOf({ ...detail, changes });
-    this.#details.set(report, { ...detail, changes, summary });
+    const { summary } = this.#keep({ ...detail, changes: [...detail.changes, change] });
     return { change, summary };
+  }
+
+  /** A report as it now is, counted anew. */
+  #keep(detail: ReportDetail): ReportDetail {
+    const kept = { ...detail, summary: summaryOf(detail, this.#isSecondRead) };
+    this.#details.set(detail.summary.report, kept);
+    return kept;
+  }
+
+  #office(): Office {
+    return { secondReading: this.#isSecondRead, people: peopleIn([...this.#details.values()]) };
+  }
+
+  #undoBatch(batch: number, by: string): ReportSummary[] {
+    const isOf = (key: string) => this.#batches.get(key) === batch;
+    const touched = [...this.#details.values()].filter(
+      ({ changes, rulings }) =>
+        changes.some(({ id }) => isOf(`change ${id}`)) || rulings.some(({ id }) => isOf(`ruling ${id}`)),
+    );
+    return touched.map((detail) => {
+      const { report } = detail.summary;
+      const last = replay(detail.readings, detail.changes).active.at(-1);
+      if (last && isOf(`change ${last.id}`)) this.#log(report, 'undo', last.id, inverse(last.edits), by, null);
+      const now = this.detail(report);
+      const back = now.rulings
+        .filter(({ id }) => isOf(`ruling ${id}`))
+        .map((ruled): Ruled => ({ ...ruled, id: this.#nextRuling++, ruling: null, by, at: this.#at(), reason: null }));
+      return this.#keep({ ...now, rulings: [...now.rulings, ...back] }).summary;
+    });
   }
 
   async #import(): Promise<void> {

@@ -9,8 +9,9 @@ import { formOf } from '../../../src/core/forms/index.ts';
 import type { DoubtCode, NoteCode, Reading, StatementCode } from '../../../src/core/reading.ts';
 import type { Change } from '../../../src/core/review.ts';
 import type { Ruled } from '../../../src/core/rulings.ts';
+import type { Step } from '../../../src/core/signing.ts';
 import type { ReportDetail, ReportSummary } from '../../../src/shared/model.ts';
-import { summaryOf } from './counts.ts';
+import { basisOf, summaryOf } from './counts.ts';
 
 export interface Spoilt {
   /** What the file says in place of the right number; the reading follows it unless `as` says otherwise. */
@@ -34,6 +35,8 @@ export interface Recipe {
   readonly notes?: readonly NoteCode[];
   readonly changes?: readonly Change[];
   readonly rulings?: readonly Ruled[];
+  /** A sign-off with the basis `now` was given on the numbers as they are here. */
+  readonly steps?: readonly Step[];
   readonly rivals?: readonly number[];
   /** Sentences of the narrative, each stating a number: what it is about, its words, and the cells it speaks of. */
   readonly says?: readonly Said[];
@@ -131,7 +134,15 @@ export function makeReport(recipe: Recipe): ReportDetail {
     tablesMissing: 0,
     undecided: 0,
     corrected: 0,
+    byRule: {},
+    byDoubt: {},
+    unseconded: 0,
     status: 'new',
+    isVoided: false,
+    signedBy: null,
+    signedAt: null,
+    assignee: null,
+    comments: 0,
     rivals: recipe.rivals ?? [],
     version: (recipe.rivals ?? []).length > 0 ? 'open' : 'sole',
     importedAt: '2024-02-01T02:00:00.000Z',
@@ -145,8 +156,11 @@ export function makeReport(recipe: Recipe): ReportDetail {
     events: [],
     context: { ...NO_CONTEXT, ...recipe.context, statements },
     rulings: recipe.rulings ?? [],
+    steps: recipe.steps ?? [],
   };
-  return { ...detail, summary: summaryOf(detail) };
+  const signed = detail.steps.map((step) => (step.basis === 'now' ? { ...step, basis: basisOf(detail) } : step));
+  const whole = { ...detail, steps: signed };
+  return { ...whole, summary: summaryOf(whole) };
 }
 
 /** Every cell of a table, spoilt alike. */

@@ -139,8 +139,16 @@ const old = makeReport({
     'proactive.otherServices.change': { raw: '-6', as: { kind: 'number', value: '-6' } },
     'proactive.procurement.amount': { raw: '29497.02' },
   },
-  changes: [
-    { id: 2, act: 'review', target: null, by: '陈志远', at: '2024-02-03T03:00:00.000Z', reason: null, edits: [] },
+  steps: [
+    {
+      id: 2,
+      act: 'signOff',
+      basis: 'now',
+      to: null,
+      comment: null,
+      by: '陈志远',
+      at: '2024-02-03T03:00:00.000Z',
+    },
   ],
 });
 
@@ -240,6 +248,15 @@ const FAILED = [
 const DISTRICTS = ['清溪区', '云台县', '石门镇', '白沙街道', '东湖新区', '南桥乡'];
 const OFFICES = ['教育局', '民政局', '财政局', '交通运输局', '水利局', '卫生健康局', '应急管理局', '市场监督管理局'];
 
+/** Where a row of a thousand stands: a fifth is done, some of it to be returned, and some sign-offs are void. */
+function standingOf(at: number): Pick<ReportSummary, 'status' | 'isVoided' | 'signedBy' | 'signedAt'> {
+  const signed = { signedBy: '陈志远', signedAt: '2024-02-03T03:00:00.000Z' };
+  if (at % 35 === 0) return { ...signed, status: 'inReview', isVoided: true };
+  if (at % 25 === 0) return { ...signed, status: at % 50 === 0 ? 'returned' : 'toReturn', isVoided: false };
+  if (at % 5 === 0) return { ...signed, status: 'signedOff', isVoided: false };
+  return { status: at % 9 === 0 ? 'inReview' : 'new', isVoided: false, signedBy: null, signedAt: null };
+}
+
 function thousand(): ReportSummary[] {
   return Array.from({ length: 1000 }, (_, at): ReportSummary => {
     const unit = `临江市${DISTRICTS[at % 6]}${OFFICES[(at * 7) % 8]}${at >= 48 ? `(${Math.floor(at / 48)})` : ''}`;
@@ -265,7 +282,11 @@ function thousand(): ReportSummary[] {
       tablesMissing: 0,
       undecided: trouble % 4,
       corrected: at % 9 === 0 ? 2 : 0,
-      status: at % 5 === 0 ? 'reviewed' : at % 9 === 0 ? 'inProgress' : 'new',
+      unruled: trouble > 13 ? trouble - 13 : 0,
+      byDoubt: trouble > 11 ? { blankCell: trouble - 10 } : {},
+      byRule: trouble > 13 ? { 'requests.rowTotal': [trouble - 13, trouble - 13] } : {},
+      assignee: at % 4 === 1 ? '陈志远' : at % 4 === 2 ? '林雨' : null,
+      ...standingOf(at),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isKey, pressOf } from '../../../src/renderer/model/keys.ts';
+import { eventOf, isKey, KEYS, pressOf } from '../../../src/renderer/model/keys.ts';
 
 describe('a key press is written as in the list of keys', () => {
   const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) =>
@@ -23,4 +23,11 @@ describe('a key press is written as in the list of keys', () => {
     expect(isKey('Ctrl+Shift+Z', 'redo')).toBe(true);
     expect(isKey('Ctrl+Z', 'redo')).toBe(false);
   });
+});
+
+test('pressing a key as it is written is that key', () => {
+  const written = Object.values(KEYS).flatMap(({ keys }) => [...keys]);
+  // Ranges of keys and arrows as they are printed are not written as the browser calls them.
+  const keys = written.filter((key) => !/[↑↓←→–]/.test(key));
+  for (const key of keys) expect(pressOf(eventOf(key))).toBe(key);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FORMS, formOf } from '../../../src/core/forms/index.ts';
-import { landing, MOVES, moved } from '../../../src/renderer/model/navigate.ts';
+import { MOVES, moved } from '../../../src/renderer/model/navigate.ts';
 
 const form = formOf('2021');
 
@@ -36,13 +36,4 @@ test('every move from every cell leads to a cell of the form', () => {
   fc.assert(
     fc.property(anywhere, fc.constantFrom(...MOVES), ([any, cell], move) => any.cell.has(moved(any, cell.id, move))),
   );
-});
-
-test('pasted rows land to the right and below, and what finds no cell is left out', () => {
-  expect(landing(form, 'requests.granted.otherOrg', '1\t2\t3\r\n4\t5\r\n')).toEqual([
-    { cell: 'requests.granted.otherOrg', text: '1' },
-    { cell: 'requests.granted.total', text: '2' },
-    { cell: 'requests.partial.otherOrg', text: '4' },
-    { cell: 'requests.partial.total', text: '5' },
-  ]);
 });

@@ -3,8 +3,8 @@ import type { Explanation, ImpliedValue, Place } from '../../../src/core/locate/
 import {
   isSafe,
   isStillOffered,
+  keptOffers,
   offerKey,
-  offerLines,
   rangeOf,
   safeOffers,
 } from '../../../src/renderer/model/offers.ts';
@@ -91,18 +91,10 @@ describe('the list of offers', () => {
     expect(offerKey(other)).not.toBe(offerKey(offer(1)));
   });
 
-  test('keeps what the query asks for, and says what is chosen', () => {
-    const lines = offerLines(offers, new Set([offerKey(offer(2))]), '2022 单位２', []);
-    expect(lines.map(({ offer: { report }, isSelected }) => [report, isSelected])).toEqual([[2, true]]);
+  test('keeps what the query asks for', () => {
+    expect(keptOffers(offers, '2022 单位２').map(({ report }) => report)).toEqual([2]);
+    expect(keptOffers(offers, '')).toEqual(offers);
   });
-});
-
-test('rows that say the same are the same rows, so that choosing one paints one', () => {
-  const offers = [offer(1), offer(2)];
-  const before = offerLines(offers, new Set(), '', []);
-  const after = offerLines(offers, new Set([offerKey(offer(2))]), '', before);
-  expect(after[0]).toBe(before[0]);
-  expect(after[1]).toMatchObject({ isSelected: true });
 });
 
 describe('a range of rows', () => {

@@ -167,11 +167,11 @@ describe('accepting many offers', () => {
         list.filter(({ report }) => reports.includes(report)),
         ({ report }) => `原因 ${report}`,
       );
-    return { ...all, list, accept };
+    return { ...all, list, accept, run: () => all.state().slices.batches.run };
   }
 
   test('makes one edit each, with its own reason, and rules on the checks it explains', async () => {
-    const { engine, state, accept, list } = await offered();
+    const { engine, state, accept, list, run, asked } = await offered();
     expect(list.map(({ report }) => report)).toEqual([1, 2, 3, 4]);
     await accept([1, 3]);
     for (const report of [1, 3]) {
@@ -185,13 +185,14 @@ describe('accepting many offers', () => {
       expect(rulings.every(({ operands }) => operands.includes(`${CELL}=191`))).toBe(true);
     }
     expect(engine.detail(2).changes).toEqual([]);
-    expect(state().offers.run).toMatchObject({ state: 'done', total: 2, accepted: 2, passedOver: [] });
+    expect(run()).toMatchObject({ act: 'accept', state: 'done', total: 2, settled: 2, passedOver: [] });
+    expect(new Set(asked('report.edit').map(({ args }) => (args as { batch: number }).batch))).toEqual(new Set([1]));
     expect(state().offers.list?.map(({ report }) => report)).toEqual([2, 4]);
     expect(state().summaries.find(({ report }) => report === 1)).toMatchObject({ failing: 0, corrected: 1 });
   });
 
   test('passes over one whose report has changed since, and says so', async () => {
-    const { engine, state, accept } = await offered();
+    const { engine, accept, run } = await offered();
     const from = { kind: 'number', value: '191', raw: '19|' } as const;
     const to = { kind: 'number', value: '7', raw: '7' } as const;
     await engine.bridge.engine('report.edit', {
@@ -201,36 +202,36 @@ describe('accepting many offers', () => {
       reason: null,
     });
     await accept([1, 2]);
-    expect(state().offers.run).toMatchObject({ accepted: 1, passedOver: [{ offer: { report: 1 }, failure: null }] });
+    expect(run()).toMatchObject({ settled: 1, passedOver: [{ subject: { offer: { report: 1 } }, failure: null }] });
     expect(engine.detail(1).changes).toHaveLength(1);
     expect(engine.detail(1).rulings).toEqual([]);
   });
 
   test('goes on after one that failed, and names it', async () => {
-    const { engine, state, accept } = await offered();
+    const { engine, accept, run } = await offered();
     engine.refuse({ code: 'DATASET_LOCKED', detail: {} });
     await accept([1, 2]);
-    expect(state().offers.run).toMatchObject({
+    expect(run()).toMatchObject({
       state: 'done',
-      accepted: 1,
-      passedOver: [{ offer: { report: 1 }, failure: { code: 'DATASET_LOCKED' } }],
+      settled: 1,
+      passedOver: [{ subject: { offer: { report: 1 } }, failure: { code: 'DATASET_LOCKED' } }],
     });
   });
 
   test('stops after the one it is at', async () => {
-    const { acts, engine, state, list } = await offered();
+    const { acts, engine, list, run } = await offered();
     await acts.acceptOffers(list, ({ report }) => {
-      if (report === 2) queueMicrotask(acts.stopAccepting);
+      if (report === 2) queueMicrotask(acts.stopSettling);
       return '原因';
     });
-    expect(state().offers.run).toMatchObject({ state: 'stopped', total: 4, accepted: 2 });
+    expect(run()).toMatchObject({ state: 'stopped', total: 4, settled: 2 });
     expect([1, 2, 3, 4].map((report) => engine.detail(report).changes.length)).toEqual([1, 1, 0, 0]);
     // What was begun was ended: no edit without its rulings.
     expect(engine.detail(2).rulings.length).toBeGreaterThan(0);
   });
 
   test('touches no other dataset that is opened meanwhile', async () => {
-    const { acts, state, list, asked } = await offered();
+    const { acts, list, asked, run } = await offered();
     let opened: Promise<unknown> = Promise.resolve();
     await acts.acceptOffers(list, () => {
       opened = acts.openRecent('/data/b.gouji');
@@ -238,7 +239,7 @@ describe('accepting many offers', () => {
     });
     await opened;
     expect(asked('report.edit')).toEqual([]);
-    expect(state().offers.run).toBeNull();
+    expect(run()).toBeNull();
   });
 
   test('keeps chosen what is still offered', async () => {

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { cssVariables, LIGHT, type Tokens } from '../../../src/renderer/theme/tokens.ts';
+import { describe, expect, test } from 'vitest';
+import { cssVariables, LIGHT, TOKENS, type Tokens } from '../../../src/renderer/theme/tokens.ts';
 
 /** Contrast as WCAG defines it. */
 function contrast(a: string, b: string): number {
@@ -14,20 +14,50 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-test.each([
-  ['ink', 'paper'],
-  ['inkSoft', 'ground'],
-  ['inkFaint', 'paper'],
-  ['inkFaint', 'ground'],
+type Pair = readonly [keyof Tokens, keyof Tokens];
+
+/** What is written in words, on what it is written: WCAG AA asks for 4.5. */
+const WORDS: readonly Pair[] = [
+  ...(
+    ['paper', 'ground', 'raised', 'accentWash', 'accentLit', 'failWash', 'doubtWash', 'suggestWash'] as const
+  ).flatMap((ground): Pair[] => [
+    ['ink', ground],
+    ['inkSoft', ground],
+  ]),
+  ...(['inkFaint', 'accent', 'fail', 'doubt', 'holds', 'suggest'] as const).flatMap((text): Pair[] => [
+    [text, 'paper'],
+    [text, 'ground'],
+    [text, 'raised'],
+  ]),
   ['fail', 'failWash'],
   ['doubt', 'doubtWash'],
+  ['accent', 'accentWash'],
   ['accent', 'accentLit'],
-  ['suggest', 'paper'],
   ['suggest', 'suggestWash'],
+  ['fail', 'accentWash'],
+  ['doubt', 'accentWash'],
+  ['holds', 'accentWash'],
   ['ink', 'found'],
   ['onAccent', 'accent'],
-] satisfies [keyof Tokens, keyof Tokens][])('%s can be read on %s', (text, ground) => {
-  expect(contrast(LIGHT[text], LIGHT[ground])).toBeGreaterThanOrEqual(4.5);
+  ['onAccent', 'accentStrong'],
+  ['accentStrong', 'paper'],
+];
+
+/** What is a shape and no word: AA asks for 3. */
+const SHAPES: readonly Pair[] = [
+  ['zero', 'paper'],
+  ['zero', 'ground'],
+  ['accent', 'paper'],
+];
+
+describe.each(Object.keys(TOKENS) as (keyof typeof TOKENS)[])('in the %s scheme', (scheme) => {
+  const tokens: Tokens = TOKENS[scheme];
+  test.each(WORDS)('%s can be read on %s', (text, ground) => {
+    expect(contrast(tokens[text], tokens[ground])).toBeGreaterThanOrEqual(4.5);
+  });
+  test.each(SHAPES)('%s can be seen on %s', (shape, ground) => {
+    expect(contrast(tokens[shape], tokens[ground])).toBeGreaterThanOrEqual(3);
+  });
 });
 
 test('a token becomes a variable of its own name', () => {

@@ -21,7 +21,7 @@ export function EmptyLibrary() {
           <Button icon={<FolderAddOutlined />} onClick={() => void acts.importFolder()}>
             {words.library.importFolder}
           </Button>
-          <Button type="text" onClick={() => void acts.importSamples()}>
+          <Button type="text" onClick={() => void acts.startTour()}>
             {words.library.openSamples}
           </Button>
         </div>

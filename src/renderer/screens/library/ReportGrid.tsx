@@ -1,12 +1,17 @@
-/** The table of reports. Sorting and keys are the grid's; what is in it comes filtered. Enter opens a row. */
+/**
+ * The table of reports. Sorting and keys are the grid's; what is in it comes filtered. Enter opens a row, Space chooses it;
+ * F12 signs off what is chosen, Alt+A gives it to somebody.
+ */
 
 import type { CellKeyDownEvent, GridApi, RowClassRules } from 'ag-grid-community';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { ReportSummary } from '../../../shared/model.ts';
+import { useChoosing } from '../../components/choosing.tsx';
 import { AgGridReact } from '../../components/grid.ts';
 import { focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
 import { useCalled } from '../../components/useCalled.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
+import { isKey, pressOf } from '../../model/keys.ts';
 import { canOpen } from '../../model/library.ts';
 import { useActs, useSelect, useSession } from '../../session/hooks.ts';
 import { gridTheme } from '../../theme/index.ts';
@@ -22,14 +27,23 @@ export type GridRef = RefObject<Api | null>;
 interface Props {
   readonly rows: ReportSummary[];
   readonly grid: GridRef;
+  readonly signOff: () => void;
+  /** Hands the keyboard to the name the chosen reports are given to. */
+  readonly assign: () => void;
 }
 
-export function ReportGrid({ rows, grid }: Props) {
+export function ReportGrid({ rows, grid, signOff, assign }: Props) {
   const words = useWords();
   const domain = useDomainWords();
   const acts = useActs();
   const { store } = useSession();
-  const columns = useMemo(() => reportColumns(words, domain), [words, domain]);
+  const choosing = useChoosing<ReportSummary>({
+    isChosen: (state, id) => state.library.chosen.has(Number(id)),
+    get: () => new Set([...store.get().library.chosen].map(String)),
+    put: (ids) => acts.chooseReports([...ids].map(Number)),
+    nameOf: ({ unit, file }) => words.library.choose(unit ?? file),
+  });
+  const columns = useMemo(() => [choosing.column, ...reportColumns(words, domain)], [choosing.column, words, domain]);
   const row = useSelect((state) => state.library.row);
   useEffect(() => {
     if (grid.current) focusRow(grid.current, idOf(row), 'unit');
@@ -39,6 +53,19 @@ export function ReportGrid({ rows, grid }: Props) {
 
   const open = (summary: ReportSummary | undefined) => {
     if (summary && canOpen(summary)) void acts.openReport(summary.report);
+  };
+  const onKey = (event: CellKeyDownEvent<ReportSummary>) => {
+    const { event: press, data } = event;
+    if (!(press instanceof KeyboardEvent) || !data || choosing.onKey(event)) return;
+    const key = pressOf(press);
+    if (key === 'Enter') open(data);
+    else if (isKey(key, 'librarySignOff')) signOff();
+    else if (isKey(key, 'libraryAssign')) {
+      // The field is on the page only while something is chosen.
+      if (store.get().library.chosen.size === 0) acts.chooseReports([data.report]);
+      requestAnimationFrame(assign);
+    } else return;
+    press.preventDefault();
   };
   return (
     <div className="list-grid report-grid">
@@ -63,10 +90,7 @@ export function ReportGrid({ rows, grid }: Props) {
           const focused = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
           if (focused) acts.noteLibrary({ row: focused.report });
         }}
-        onCellKeyDown={(event) => {
-          const { event: press } = event as CellKeyDownEvent<ReportSummary>;
-          if (press instanceof KeyboardEvent && press.key === 'Enter') open(event.data);
-        }}
+        onCellKeyDown={(event) => onKey(event as CellKeyDownEvent<ReportSummary>)}
         onRowDoubleClicked={({ data }) => open(data)}
       />
     </div>

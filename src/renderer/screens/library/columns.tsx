@@ -1,7 +1,7 @@
 /** The columns of the table of reports. A file that could not be read has its reason across the numbers instead. */
 
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import { REVIEW_STATUSES } from '../../../core/review.ts';
+import { REVIEW_STATUSES } from '../../../core/signing.ts';
 import type { Words } from '../../../core/words/index.ts';
 import type { ReportSummary } from '../../../shared/model.ts';
 import { ExclamationCircleOutlined } from '../../components/icons.tsx';
@@ -9,13 +9,14 @@ import { byName } from '../../components/list-grid.ts';
 import { useDomainWords, useFileFailureText, useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
 import { canOpen, fileText, provedPercent } from '../../model/library.ts';
+import { minuteOf } from '../../model/time.ts';
 import { useActs } from '../../session/hooks.ts';
 
 type Params = ICellRendererParams<ReportSummary>;
 type Column = ColDef<ReportSummary>;
 
-/** Columns over which the reason of a failure is written: from 已读出 to 状态. */
-const REASON_SPAN = 8;
+/** Columns over which the reason of a failure is written: from 已读出 to 签核. */
+const REASON_SPAN = 10;
 
 export function reportColumns(words: ScreenWords, domain: Words): Column[] {
   const { columns, form } = words.library;
@@ -34,16 +35,16 @@ export function reportColumns(words: ScreenWords, domain: Words): Column[] {
       colId: 'unit',
       headerName: columns.unit,
       flex: 12,
-      minWidth: 200,
+      minWidth: 160,
       valueGetter: ({ data }) => data?.unit ?? data?.file ?? '',
       comparator: byName,
       cellRenderer: Unit,
     },
-    { ...NUMBER, field: 'year', headerName: columns.year, flex: 2, minWidth: 64 },
+    { ...NUMBER, field: 'year', headerName: columns.year, flex: 1.5, minWidth: 60 },
     {
       field: 'form',
       headerName: columns.form,
-      flex: 2.4,
+      flex: 2,
       minWidth: 96,
       valueFormatter: ({ value }) => (value === null ? '' : form(value)),
     },
@@ -52,7 +53,7 @@ export function reportColumns(words: ScreenWords, domain: Words): Column[] {
       field: 'read',
       headerName: columns.read,
       flex: 2,
-      minWidth: 92,
+      minWidth: 84,
       colSpan: ({ data }) => (data?.failure ? REASON_SPAN : 1),
       cellRenderer: Read,
     },
@@ -60,7 +61,7 @@ export function reportColumns(words: ScreenWords, domain: Words): Column[] {
       colId: 'proved',
       headerName: columns.proved,
       flex: 2.4,
-      minWidth: 112,
+      minWidth: 100,
       valueGetter: ({ data }) => (data ? provedPercent(data) : null),
       // What is least proved needs eyes first; what is no report at all stands at the end either way.
       comparator: (a: number | null, b: number | null, _one, _other, isDescending) =>
@@ -68,20 +69,36 @@ export function reportColumns(words: ScreenWords, domain: Words): Column[] {
       cellRenderer: Proved,
       sortingOrder: ['asc', 'desc', null],
     },
-    count('unruled', 88),
-    count('failing', 80),
+    count('unruled', 96),
+    count('failing', 78),
     count('doubts', 80),
     count('undecided', 104),
-    count('corrected', 96),
+    count('corrected', 100),
     {
       field: 'status',
       headerName: columns.status,
       flex: 2.4,
-      minWidth: 144,
+      minWidth: 132,
       valueFormatter: ({ value }) => domain.status[value as ReportSummary['status']],
       comparator: (a: ReportSummary['status'], b: ReportSummary['status']) =>
         REVIEW_STATUSES.indexOf(a) - REVIEW_STATUSES.indexOf(b),
       cellRenderer: Status,
+    },
+    {
+      field: 'assignee',
+      headerName: columns.assignee,
+      flex: 2,
+      minWidth: 92,
+      comparator: byName,
+      cellRenderer: Person,
+    },
+    {
+      field: 'signedBy',
+      headerName: columns.signed,
+      flex: 2,
+      minWidth: 100,
+      comparator: byName,
+      cellRenderer: Signed,
     },
   ];
 }
@@ -159,12 +176,32 @@ function Count({ value, field, data }: Params & { readonly field: keyof typeof S
   );
 }
 
+/** A sign-off that no longer holds is seen to be void, in the place where it stood. */
 function Status({ data }: Params) {
+  const words = useWords().library;
   const domain = useDomainWords();
   if (!data || data.failure) return null;
+  const { status, isVoided } = data;
   return (
-    <span className="status" data-status={data.status}>
-      {domain.status[data.status]}
+    <span
+      className="status"
+      data-status={status}
+      data-voided={isVoided || undefined}
+      title={isVoided ? words.voided : ''}
+    >
+      {isVoided ? <span aria-hidden="true">⊘ </span> : null}
+      {isVoided ? words.filter.voided : domain.status[status]}
     </span>
   );
+}
+
+function Person({ data }: Params) {
+  return <span title={data?.assignee ?? ''}>{data?.assignee}</span>;
+}
+
+function Signed({ data }: Params) {
+  const words = useWords().library;
+  if (!data || data.signedBy === null || data.isVoided) return null;
+  const { signedBy, signedAt } = data;
+  return <span title={signedAt === null ? signedBy : words.signedAt(signedBy, minuteOf(signedAt))}>{signedBy}</span>;
 }

@@ -10,7 +10,11 @@ import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useSt
 import type { CellId } from '../../../core/form.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
 import type { Move } from '../../model/navigate.ts';
-import { useActs, useReview } from '../../session/hooks.ts';
+import type { Stretch } from '../../model/selection.ts';
+import { useActs, useReview, useSession } from '../../session/hooks.ts';
+import { proposalOf, selectionOf } from '../../session/sheet.ts';
+import { flowKey } from './flow-keys.ts';
+import { pastedBlock } from './sheet/pasted.ts';
 
 interface Props {
   readonly cell: CellId;
@@ -38,6 +42,20 @@ const READY_MOVES: Record<string, Move> = {
   PageUp: 'tableAbove',
   PageDown: 'tableBelow',
 };
+const STRETCHES: Record<string, Stretch> = {
+  'Shift+ArrowUp': 'up',
+  'Shift+ArrowDown': 'down',
+  'Shift+ArrowLeft': 'left',
+  'Shift+ArrowRight': 'right',
+  'Ctrl+Shift+ArrowUp': 'top',
+  'Ctrl+Shift+ArrowDown': 'bottom',
+  'Ctrl+Shift+ArrowLeft': 'lineStart',
+  'Ctrl+Shift+ArrowRight': 'lineEnd',
+  'Shift+Home': 'lineStart',
+  'Shift+End': 'lineEnd',
+  'Ctrl+Shift+Home': 'tableStart',
+  'Ctrl+Shift+End': 'tableEnd',
+};
 const FINISHING: readonly string[] = ['Enter', 'Shift+Enter', 'Tab', 'Shift+Tab'];
 const ARROWS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
@@ -45,8 +63,12 @@ const ARROWS: readonly string[] = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRi
 const SPACES = /^[\s\u3000]+$/;
 const QUESTION = /^[?\uff1f]$/;
 
+/** Longer than any number, and than any word that stands for one. */
+const LONGEST = 200;
+
 export function CellInput({ cell, name, text }: Props) {
   const acts = useActs();
+  const { store } = useSession();
   const focused = useReview((review) => review.focused, 0);
   const inList = useReview((review) => review.inList, false);
   const input = useRef<HTMLInputElement>(null);
@@ -76,14 +98,42 @@ export function CellInput({ cell, name, text }: Props) {
     if (save) acts.type(cell, typed);
   };
 
+  /** Answers what a paste would change, or ends a selection. Returns whether there was anything to answer. */
+  const onAnswer = (press: string): boolean => {
+    const state = store.get();
+    if (proposalOf(state)?.kind === 'paste') {
+      if (press === 'Enter') acts.applyProposal();
+      else if (press === 'Esc') acts.dropProposal();
+      else return false;
+      return true;
+    }
+    if (press !== 'Esc' || selectionOf(state) === null) return false;
+    acts.unselectCells();
+    return true;
+  };
+
+  /** Acts on a key that speaks of the selected cells. Returns whether it did. */
+  const onSelectionKey = (press: string): boolean => {
+    const stretch = STRETCHES[press];
+    if (stretch) acts.stretchSelection(stretch);
+    else if (isKey(press, 'selectTable')) acts.selectTable();
+    else if (isKey(press, 'fillDown')) acts.fillSelected('down');
+    else if (isKey(press, 'fillRight')) acts.fillSelected('right');
+    else if (isKey(press, 'clear') && selectionOf(store.get()) !== null) acts.clearSelected();
+    else return false;
+    return true;
+  };
+
   /** Acts on a key while nothing is being edited. Returns whether it did. */
   const onReadyKey = (press: string): boolean => {
+    if (onAnswer(press) || onSelectionKey(press)) return true;
+    if (selectionOf(store.get()) === null && flowKey(acts, press)) return true;
     const move = READY_MOVES[press];
     if (move) acts.move(move);
     else if (isKey(press, 'nextNeed')) acts.nextNeed(1);
     else if (isKey(press, 'previousNeed')) acts.nextNeed(-1);
     else if (isKey(press, 'clear')) acts.type(cell, '');
-    else if (isKey(press, 'confirm')) acts.confirm([cell]);
+    else if (isKey(press, 'confirm')) acts.confirm(acts.selectedCells());
     else if (isKey(press, 'editInPlace')) {
       write(text);
       setMode('inPlace');
@@ -126,17 +176,24 @@ export function CellInput({ cell, name, text }: Props) {
   };
 
   const onCopy = (event: ClipboardEvent) => {
-    if (current.current !== 'ready') return;
+    const copy = current.current === 'ready' ? acts.copySelected() : null;
+    if (copy === null) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', text);
-    if (event.type === 'cut') acts.type(cell, '');
+    event.clipboardData.setData('text/plain', copy.plain);
+    event.clipboardData.setData('text/html', copy.html);
+    if (event.type === 'cut') acts.clearSelected();
   };
 
   const onPaste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (current.current !== 'ready' || !/[\t\n]/.test(pasted.trimEnd())) return;
+    if (current.current !== 'ready') return;
+    const block = pastedBlock(event.clipboardData);
+    const single = block.length === 1 && block[0]?.length === 1 ? (block[0][0] ?? '') : null;
     event.preventDefault();
-    acts.paste(cell, pasted);
+    if (single === null || selectionOf(store.get()) !== null) acts.proposePaste(block);
+    else if (single !== '') {
+      write(single.slice(0, LONGEST));
+      setMode('replace');
+    }
   };
 
   return (
@@ -148,7 +205,7 @@ export function CellInput({ cell, name, text }: Props) {
       aria-label={name}
       autoComplete="off"
       spellCheck={false}
-      maxLength={200}
+      maxLength={LONGEST}
       onKeyDown={onKeyDown}
       onInput={onInput}
       onCompositionStart={() => {

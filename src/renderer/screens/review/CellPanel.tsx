@@ -10,6 +10,7 @@ import { minuteOf } from '../../model/time.ts';
 import { useActs, useReview, useSelect } from '../../session/hooks.ts';
 import type { Review } from '../../session/review.ts';
 import { CellProof } from './CellProof.tsx';
+import { CellWhy } from './CellWhy.tsx';
 
 /** The id by which a key finds the field for the reason. */
 export const REASON_FIELD = 'reason';
@@ -27,6 +28,7 @@ export function CellPanel() {
       >
         <CellTitle review={review} />
         <Reading review={review} />
+        <CellWhy review={review} />
         <CellProof review={review} />
         <History review={review} />
       </div>

@@ -1,18 +1,36 @@
 /** The official tables one below the other, drawn as large as lets the longest be seen whole. */
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TableId } from '../../../core/form.ts';
 import { formOf } from '../../../core/forms/index.ts';
+import { usePreference } from '../../components/usePreference.ts';
 import { useWords } from '../../locales/hooks.ts';
 import { placesOfForm } from '../../model/crosshair.ts';
-import { type Density, densityFor, GAP } from '../../model/density.ts';
-import { layoutOf } from '../../model/layout.ts';
-import { useReview } from '../../session/hooks.ts';
+import {
+  CAPTION,
+  canFreeze,
+  compactDensity,
+  type Density,
+  densityFor,
+  GAP,
+  labelWidths,
+  tableWidth,
+  zoomedDensity,
+} from '../../model/density.ts';
+import { isKey, pressOf } from '../../model/keys.ts';
+import { layoutOf, type TableLayout } from '../../model/layout.ts';
+import { zoomedBy, zoomOf } from '../../model/zoom.ts';
+import { useReview, useSelect } from '../../session/hooks.ts';
 import { barHeight } from '../../theme/bars.ts';
 import { PlacesContext } from './places.ts';
+import { ProposalStrip } from './sheet/ProposalStrip.tsx';
+import { SheetPanel } from './sheet/SheetPanel.tsx';
+import { useDragSelection } from './sheet/useDragSelection.ts';
+import { Zoom } from './source/Zoom.tsx';
 import { TableSection } from './TableSection.tsx';
 import './form.css';
 import './value.css';
+import './sheet/sheet.css';
 
 const PADDING = 26;
 /** Height of the bar about versions (versions.css), its line included. */
@@ -27,22 +45,67 @@ export function FormView() {
   const scroller = useRef<HTMLElement>(null);
   const hasRivals = useReview((review) => review.detail.summary.rivals.length > 0, false);
   const { width, height } = useRoom(scroller, hasRivals ? VERSIONS_BAR : 0);
-  const density = useMemo(() => densityFor(layouts, width, height), [layouts, width, height]);
+  const [remembered, remember] = usePreference('review.formZoom', '1');
+  const zoom = zoomOf(remembered);
+  const setZoom = (next: number) => remember(String(next));
+  // The size of type is the window's own zoom (main/window.ts): `width` and `height` have it in them.
+  const isCompact = useSelect((state) => state.look.density === 'compact');
+  const density = useMemo(
+    () => zoomedDensity(isCompact ? compactDensity(width) : densityFor(layouts, width, height), zoom),
+    [layouts, width, height, zoom, isCompact],
+  );
+  const drag = useDragSelection();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const press = pressOf(event);
+    if (isKey(press, 'zoomIn')) setZoom(zoomedBy(zoom, 1));
+    else if (isKey(press, 'zoomOut')) setZoom(zoomedBy(zoom, -1));
+    else if (isKey(press, 'zoomReset')) setZoom(1);
+    else return;
+    // Here the keys are the form's; anywhere else they are the window's.
+    event.preventDefault();
+  };
   useFocusedTableInView(scroller, width > 0, density);
   return (
     <PlacesContext value={places}>
-      <section
-        ref={scroller}
-        className="form"
-        aria-label={words.review.form}
-        style={{ fontSize: density.font, ['--grid-font' as string]: `${density.font}px` }}
-      >
-        {width === 0
-          ? null
-          : layouts.map((layout) => <TableSection key={layout.table.id} layout={layout} density={density} />)}
-      </section>
+      <div className="sheet">
+        <section
+          ref={scroller}
+          className="form"
+          aria-label={words.review.form}
+          style={formStyle(layouts, density, width)}
+          onKeyDown={onKeyDown}
+          {...drag}
+        >
+          {width === 0
+            ? null
+            : layouts.map((layout, at) => (
+                <TableSection
+                  key={layout.table.id}
+                  layout={layout}
+                  density={density}
+                  isFrozen={canFreeze(layout) && tableWidth(layout, density) > width}
+                  zoom={at === 0 ? <Zoom zoom={zoom} setZoom={setZoom} names={words.sheet.zoom} /> : null}
+                />
+              ))}
+        </section>
+        <SheetPanel />
+        <ProposalStrip />
+      </div>
     </PlacesContext>
   );
+}
+
+/** Sizes, and how far what is frozen covers what scrolls under it. */
+function formStyle(layouts: readonly TableLayout[], density: Density, room: number): CSSProperties {
+  const frozen = layouts.filter(canFreeze).map((layout) => labelWidths(layout, density));
+  const width = Math.max(0, ...frozen.map((widths) => widths.reduce((sum, each) => sum + each, 0)));
+  return {
+    fontSize: density.font,
+    ['--grid-font' as string]: `${density.font}px`,
+    ['--room' as string]: `${room}px`,
+    scrollPaddingTop: CAPTION + density.heading + 2 * density.group,
+    scrollPaddingLeft: width,
+  };
 }
 
 /** The room there is for a table, followed as the window and the panes change. */
@@ -70,12 +133,6 @@ function useRoom(
   return room;
 }
 
-function showWhole(frame: HTMLElement, section: HTMLElement): void {
-  const { top, bottom } = section.getBoundingClientRect();
-  const box = frame.getBoundingClientRect();
-  if (top < box.top || bottom - GAP > box.bottom) frame.scrollTop += top - box.top;
-}
-
 /**
  * Whenever the focus enters a table, or tables are drawn larger or smaller, all of it is shown as far as it fits; within it
  * only the cell is kept in view.
@@ -83,13 +140,19 @@ function showWhole(frame: HTMLElement, section: HTMLElement): void {
 function useFocusedTableInView(scroller: React.RefObject<HTMLElement | null>, drawn: boolean, density: Density): void {
   const table = useReview<TableId | null>((review) => review.view.form.cell.get(review.focus)?.table ?? null, null);
   const focused = useReview((review) => review.focused, 0);
+  const entered = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: every focusing counts, even of the same table
   useEffect(() => {
     const section = scroller.current?.querySelector<HTMLElement>(`[data-table="${table}"]`);
     const frame = scroller.current;
     if (!section || !frame) return;
-    showWhole(frame, section);
+    const { top, bottom } = section.getBoundingClientRect();
+    const box = frame.getBoundingClientRect();
+    const fits = bottom - GAP - top <= box.height;
+    const isNew = entered.current !== `${table}.${density.row}`;
+    entered.current = `${table}.${density.row}`;
+    if ((fits || isNew) && (top < box.top || bottom - GAP > box.bottom)) frame.scrollTop += top - box.top;
     // What does not fit as a whole at least shows the cell.
-    frame.querySelector('[data-cross="focus"]')?.scrollIntoView({ block: 'nearest' });
+    frame.querySelector('[data-cross="focus"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [scroller, drawn, density, table, focused]);
 }

@@ -8,11 +8,16 @@ interface Named {
   readonly cells: readonly CellId[];
 }
 
-export function Heading({ displayName, cells }: IHeaderParams & Named) {
+/** A column without a heading on paper has one for who has the screen read out. */
+interface Unseen {
+  readonly isUnseen: boolean;
+}
+
+export function Heading({ displayName, cells, isUnseen }: IHeaderParams & Named & Unseen) {
   const lit = useReview(({ focus }) => cells.includes(focus), false);
   return (
-    <div className="heading" data-lit={lit} title={displayName}>
-      <span>{displayName}</span>
+    <div className="heading" data-lit={lit} title={isUnseen ? undefined : displayName}>
+      <span className={isUnseen ? 'unseen' : undefined}>{displayName}</span>
     </div>
   );
 }

@@ -6,24 +6,32 @@
  */
 
 import type { ColDef, ColGroupDef, GridApi, RowClassRules } from 'ag-grid-community';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { AgGridReact } from '../../components/grid.ts';
 import { useWords } from '../../locales/hooks.ts';
-import { type Density, GAP, rowHeight, tableHeight } from '../../model/density.ts';
+import { type Density, GAP, labelWidths, rowHeight, tableHeight, tableWidth } from '../../model/density.ts';
 import type { LayoutColumn, LayoutRow, Slot, TableLayout } from '../../model/layout.ts';
 import { useReview } from '../../session/hooks.ts';
 import { formGridTheme } from '../../theme/index.ts';
 import { GroupHeading, Heading } from './Heading.tsx';
 import { SlotCell } from './SlotCell.tsx';
+import { Selected } from './sheet/Selected.tsx';
 
 interface Props {
   readonly layout: TableLayout;
   readonly density: Density;
+  /** Whether the labels stay in sight while the numbers are scrolled. */
+  readonly isFrozen: boolean;
+  /** How large the form is drawn, at its first table. */
+  readonly zoom: ReactNode;
 }
 
-export function TableSection({ layout, density }: Props) {
+export function TableSection({ layout, density, isFrozen, zoom }: Props) {
   const words = useWords();
-  const columns = useMemo(() => columnTree(layout, density, words.review.check), [layout, density, words]);
+  const columns = useMemo(
+    () => columnTree(layout, density, isFrozen, words.review.check, words.comfort.item),
+    [layout, density, isFrozen, words],
+  );
   const heights = useMemo(
     () => new Map(layout.rows.map((row) => [row.id, rowHeight(row, density, layout)])),
     [layout, density],
@@ -39,9 +47,13 @@ export function TableSection({ layout, density }: Props) {
     <section
       className="table-section"
       data-table={layout.table.id}
-      style={{ minHeight: tableHeight(layout, density) + GAP }}
+      style={{ minHeight: tableHeight(layout, density) + GAP, minWidth: tableWidth(layout, density) }}
     >
-      <Caption layout={layout} />
+      <div className="table-head">
+        <Caption layout={layout} />
+        <Selected table={layout.table.id} />
+        {zoom}
+      </div>
       <AgGridReact<LayoutRow>
         theme={formGridTheme}
         domLayout="autoHeight"
@@ -99,6 +111,7 @@ function Caption({ layout }: { readonly layout: TableLayout }) {
 /** Heavier lines where a new part of the form begins; a ground of its own for lines of margins. */
 const ROW_CLASSES: RowClassRules<LayoutRow> = {
   'row-starts': ({ data }) => data?.slots.label0 !== undefined,
+  'row-merges': ({ data }) => Object.values(data?.slots ?? {}).some(({ rows }) => rows > 1),
   'row-margins': ({ data }) => Object.values(data?.slots ?? {}).every(isMarginal),
 };
 
@@ -108,20 +121,22 @@ const isMarginal = ({ kind }: Slot) => kind === 'margin' || kind === 'marginLabe
 function columnTree(
   layout: TableLayout,
   density: Density,
+  isFrozen: boolean,
   check: string,
+  item: string,
 ): (ColDef<LayoutRow> | ColGroupDef<LayoutRow>)[] {
   const labels = layout.columns.filter((column) => column.role === 'label');
+  const widths = labelWidths(layout, density);
   const widthOf = (column: LayoutColumn): Partial<ColDef<LayoutRow>> => {
     if (column.role === 'margin') return { width: density.margin };
-    if (column.role === 'value') return { flex: 1, minWidth: 44 };
-    const widths = density.labels.slice(-labels.length);
-    return { width: widths[labels.indexOf(column)] ?? 0 };
+    if (column.role === 'value') return { flex: 1, minWidth: density.number };
+    return { width: widths[labels.indexOf(column)] ?? 0, ...(isFrozen ? { pinned: 'left' } : {}) };
   };
   const leaf = (column: LayoutColumn): ColDef<LayoutRow> => ({
     colId: column.id,
-    headerName: column.role === 'margin' ? check : (column.heading.at(-1) ?? ''),
+    headerName: column.role === 'margin' ? check : column.heading.at(-1) || item,
     headerComponent: Heading,
-    headerComponentParams: { cells: column.cells },
+    headerComponentParams: { cells: column.cells, isUnseen: column.role !== 'margin' && !column.heading.at(-1) },
     cellRenderer: SlotCell,
     headerClass: column.role === 'label' && column !== labels.at(-1) ? 'head-open' : '',
     cellClass: `slot-${column.role}`,

@@ -2,12 +2,14 @@
 
 import { memo, use, useLayoutEffect, useMemo } from 'react';
 import type { CellId, Form } from '../../../core/form.ts';
+import type { CellValue } from '../../../core/reading.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { crossing } from '../../model/crosshair.ts';
 import { plainText } from '../../model/history.ts';
 import { spokenName } from '../../model/names.ts';
 import type { CellView } from '../../model/view.ts';
-import { useActs, useReview } from '../../session/hooks.ts';
+import { useReview, useSelect } from '../../session/hooks.ts';
+import { proposalOf, selectionOf } from '../../session/sheet.ts';
 import { CellInput } from './CellInput.tsx';
 import { PlacesContext } from './places.ts';
 
@@ -18,16 +20,21 @@ interface Props {
 }
 
 export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
-  const { focus } = useActs();
   const places = use(PlacesContext);
   const view = useReview<CellView | null>((review) => review.view.cells[cell] ?? null, null);
   const cross = useReview((review) => crossing(places, review.focus, cell), '');
   const lit = useReview((review) => review.lit.has(cell), false);
+  const selected = useSelect((state) => selectionOf(state)?.cells.has(cell) ?? false);
+  const proposed = useSelect((state) => proposalOf(state)?.changes.get(cell) ?? null);
   const name = useSpokenName(cell, view);
-  useLayoutEffect(() => gridCell.setAttribute('aria-label', name), [gridCell, name]);
+  const hasInput = cross === 'focus';
+  // The input in the focused cell is named itself: said once is enough.
+  useLayoutEffect(() => {
+    if (hasInput) gridCell.removeAttribute('aria-label');
+    else gridCell.setAttribute('aria-label', name);
+  }, [gridCell, name, hasInput]);
   if (view === null) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way to a cell is its input
     <div
       className="value"
       data-cell={cell}
@@ -37,18 +44,18 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
       data-edited={view.corrected ? 'corrected' : view.confirmed ? 'confirmed' : undefined}
       data-cross={cross || undefined}
       data-lit={lit || undefined}
-      data-length={lengthOf(view)}
-      onMouseDown={(event) => {
-        if (event.button !== 0 || cross === 'focus') return;
-        // The default would take the keyboard away from the input that is about to appear here.
-        event.preventDefault();
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-        focus(cell);
-      }}
+      data-length={proposed === null ? lengthOf(view) : 'short'}
+      data-selected={selected || undefined}
+      data-proposed={proposed?.kind}
     >
       <Marks view={view} />
-      <Content view={view} />
-      {view.hint === null ? null : <span className="ghost">{view.hint}</span>}
+      <Content view={view} isPlain={proposed !== null} />
+      {proposed === null ? null : <Proposed value={proposed} />}
+      {view.hint === null || proposed !== null ? null : (
+        <span className="ghost" aria-hidden="true">
+          {view.hint}
+        </span>
+      )}
       {cross === 'focus' ? <CellInput cell={cell} name={name} text={plainText(view.value)} /> : null}
     </div>
   );
@@ -101,17 +108,30 @@ const MARKS = {
   none: null,
 } as const;
 
-/** Zero is a dot, so that what is not zero stands out; what is no number looks like what it is. */
-function Content({ view }: { readonly view: CellView }) {
+/**
+ * Zero is a dot, so that what is not zero stands out, but where it is struck out: that would look like a dash. What is no
+ * number looks like what it is.
+ */
+function Content({ view, isPlain }: { readonly view: CellView; readonly isPlain: boolean }) {
   const { kind, value, raw } = view.value;
   if (kind === 'number') {
-    return value === '0' ? <span className="content zero">·</span> : <span className="content">{value}</span>;
+    return value === '0' && !isPlain ? (
+      <span className="content zero">·</span>
+    ) : (
+      <span className="content">{value}</span>
+    );
   }
   return (
     <span className="content" title={raw.trim()}>
       {kind === 'dash' || kind === 'text' ? raw.trim() : null}
     </span>
   );
+}
+
+/** What a paste or a replacement would make of the cell. */
+function Proposed({ value }: { readonly value: CellValue }) {
+  const { kind } = useDomainWords();
+  return <span className="ghost proposed">{plainText(value) || kind[value.kind]}</span>;
 }
 
 function useSpokenName(cell: CellId, view: CellView | null): string {

@@ -8,6 +8,7 @@ import { useSession } from '../../session/hooks.ts';
 import { REASON_FIELD } from './CellPanel.tsx';
 
 interface Panes {
+  readonly toggleQueue: () => void;
   readonly toggleSource: () => void;
   readonly toggleLook: () => void;
   readonly toggleVersions: () => void;
@@ -15,8 +16,12 @@ interface Panes {
   readonly identify: () => void;
 }
 
+/** Rules as its letter does in a ready cell, also while an input method takes letters for its own. */
+const RETURN_HERE = 'Alt+T';
+
 /** The areas F6 goes round; in an area, where the keyboard goes: the issue the eyes are on before the first one. */
 const AREAS = [
+  ['.queue-list'],
   ['.cell-input'],
   ['.findings [data-current] .finding', '.findings button'],
   ['.source-find-open, .source-scroll'],
@@ -37,15 +42,18 @@ export function useReviewKeys(panes: Panes): void {
       else acts.refocus();
     };
     const run = (press: string, writing: boolean): boolean => {
-      const { review } = store.get();
       if (isKey(press, 'undo') && !writing) void acts.undo();
       else if (isKey(press, 'redo') && !writing) void acts.redo();
       else if (isKey(press, 'back')) acts.back();
       else if (isKey(press, 'previousReport')) void acts.openNeighbour(-1);
       else if (isKey(press, 'nextReport')) void acts.openNeighbour(1);
-      else if (isKey(press, 'review')) {
-        void (review?.view.state.status === 'reviewed' ? acts.reopen() : acts.markReviewed());
-      } else if (isKey(press, 'table1')) focusTable('proactive');
+      else if (isKey(press, 'signOff')) void acts.signOff();
+      else if (isKey(press, 'reopen')) void acts.reopen();
+      else if (isKey(press, 'comment')) acts.showDesk('comment');
+      else if (isKey(press, 'assign')) acts.showDesk('assign');
+      else if (isKey(press, 'toggleQueue')) latest.current.toggleQueue();
+      else if (press === RETURN_HERE) acts.ruleHere('filingError');
+      else if (isKey(press, 'table1')) focusTable('proactive');
       else if (isKey(press, 'table2')) focusTable('requests');
       else if (isKey(press, 'table3')) focusTable('disputes');
       else if (isKey(press, 'find')) latest.current.find();
@@ -68,7 +76,12 @@ export function useReviewKeys(panes: Panes): void {
       const writing = inCell ? editing : isWriting(target);
       const press = pressOf(event);
       // Leaving a cell that is being edited finishes it first.
-      if (editing && /^(F9$|Alt\+|Ctrl\+Shift\+)/.test(press)) target.blur();
+      if (editing && /^(F9$|F12$|Alt\+|Ctrl\+Shift\+)/.test(press)) target.blur();
+      // A key held down signs nothing off and skips no report.
+      if (event.repeat && isKey(press, 'signOff')) {
+        event.preventDefault();
+        return;
+      }
       if (run(press, writing)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -81,7 +94,7 @@ function goRound(step: 1 | -1): void {
     const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector));
     return found.find((place) => place !== null) ?? [];
   });
-  const boxes = present.map((area) => area.closest('.form, .versions, .findings, .source'));
+  const boxes = present.map((area) => area.closest('.queue, .form, .versions, .findings, .source'));
   const at = boxes.findIndex((box) => box?.contains(document.activeElement));
   present[(at + step + present.length) % present.length]?.focus();
 }

@@ -20,7 +20,7 @@ export function StartScreen() {
             {words.start.create}
           </Button>
           <Button onClick={() => void acts.openDataset()}>{words.start.open}</Button>
-          <Button type="text" onClick={() => void acts.importSamples()}>
+          <Button type="text" onClick={() => void acts.startTour()}>
             {words.library.openSamples}
           </Button>
         </div>

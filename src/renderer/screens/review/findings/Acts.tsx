@@ -1,8 +1,8 @@
 /**
  * The acts on the issue the eyes are on, each with its key: accept what explains it, rule on it, take a ruling back.
  *
- * The keys named are those that work where the keyboard is. In a cell letters are typed, Enter moves and Delete clears, so
- * there F9 accepts, and F6 leads to the list before any other key.
+ * The keys named are those that work where the keyboard is. In the cell that an open issue blames its letters rule as they do
+ * in the list; Enter walks on and Delete clears there, so F9 accepts, and F6 leads to the list before a ruling is taken back.
  */
 
 import { Button, Dropdown } from 'antd';
@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import type { Ruling } from '../../../../core/rulings.ts';
 import { DownOutlined } from '../../../components/icons.tsx';
 import { useDomainWords, useWords } from '../../../locales/hooks.ts';
-import { type Issue, offerOf } from '../../../model/issues.ts';
+import { type Issue, isOpen, issueAt, offerOf } from '../../../model/issues.ts';
 import { KEYS, type KeyName } from '../../../model/keys.ts';
 import { useActs, useReview } from '../../../session/hooks.ts';
 
@@ -33,7 +33,12 @@ export function Acts({ issue, askReason }: Props) {
   const acts = useActs();
   const inList = useReview((review) => review.inList, false);
   const offer = offerOf(issue);
-  const keysOf = (key: KeyName): readonly KeyName[] => (inList ? [key] : ['nextArea', key]);
+  const isTyped = useReview(
+    ({ view, focus }) => !isOpen(issue) || issueAt(view.issues, null, focus)?.id !== issue.id,
+    true,
+  );
+  const keysOf = (key: KeyName): readonly KeyName[] =>
+    inList || (key !== 'takeBack' && !isTyped) ? [key] : ['nextArea', key];
   const items = MENU.map(([ruling, key]) => ({
     key: ruling,
     label: <Keyed keys={keysOf(key)}>{domain.ruling[ruling]}</Keyed>,

@@ -22,10 +22,7 @@ export function DoubtLine({ group, view }: Props) {
   const acts = useActs();
   const causes = group.codes.map((code) => domain.doubt[code]).join(words.semicolon);
   const place = useGroupName(group, view, domain);
-  const confirm = () => {
-    acts.confirm(group.cells);
-    acts.refocus();
-  };
+  const confirm = () => acts.settleCells(group.cells);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isKey(pressOf(event), 'confirmDoubts')) return;
     event.preventDefault();

@@ -5,12 +5,12 @@
  * the form and boxes its place in the source; a key decides, and the eyes go on to the next.
  */
 
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { FindingVerdict } from '../../../../core/checks/index.ts';
 import { useDomainWords, useWords } from '../../../locales/hooks.ts';
 import { doubtGroups } from '../../../model/doubts.ts';
 import { type Issue, isOpen, issueAt } from '../../../model/issues.ts';
-import { useReview, useSelect } from '../../../session/hooks.ts';
+import { useActs, useReview, useSelect } from '../../../session/hooks.ts';
 import { DecisionLine } from './DecisionLine.tsx';
 import { DoubtLine } from './DoubtLine.tsx';
 import { IssueLine } from './IssueLine.tsx';
@@ -27,8 +27,9 @@ export function Findings() {
   const current = useReview(({ view: { issues }, glance, focus }) => issueAt(issues, glance?.id ?? null, focus), null);
   const groups = useMemo(() => (view === null ? [] : doubtGroups(view)), [view]);
   // The issue a reason is being written for, so that it is never taken for another's.
-  const [reasonFor, setReasonFor] = useState<string | null>(null);
-  const onKeyDown = useListKeys(current, setReasonFor);
+  const reasonFor = useSelect((state) => state.slices.queue.reasonFor);
+  const { askReason } = useActs();
+  const onKeyDown = useListKeys(current, askReason);
   if (view === null) return null;
 
   const line = (issue: Issue) => (
@@ -37,7 +38,7 @@ export function Findings() {
       issue={issue}
       isCurrent={issue === current}
       asksReason={issue === current && reasonFor === issue.id}
-      setAsksReason={(asks) => setReasonFor(asks ? issue.id : null)}
+      setAsksReason={(asks) => askReason(asks ? issue.id : null)}
     />
   );
   const open = view.issues.filter(isOpen);

@@ -72,7 +72,7 @@ export function PagesLook({ report, view, text, ...look }: Props) {
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: a page has no other name than its number
           key={at}
-          className="page"
+          className="page paper"
           style={{ width: Math.round(page.width * scale), height: Math.round(page.height * scale) }}
         >
           {near.has(at) ? <PagePicture report={report} page={at} size={page} scale={scale} /> : null}

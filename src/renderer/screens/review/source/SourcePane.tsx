@@ -73,7 +73,7 @@ export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
         ) : null}
         {hasSpan ? null : <span className="source-none">{words.source.noSpan}</span>}
         <div className="top-space" />
-        <Zoom zoom={zoom} setZoom={setZoom} />
+        <Zoom zoom={zoom} setZoom={setZoom} names={words.source} />
         <SourceFind text={text} setFound={setFound} open={finding} setOpen={setFinding} />
       </div>
       {failure ? <p className="source-failure">{words.source.noLook(failureText(failure))}</p> : null}
@@ -84,7 +84,7 @@ export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
         style={{ ['--zoom' as string]: zoom }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
-        aria-label={words.source.label}
+        aria-label={words.source.document}
       >
         {!looks || plain ? <TextLook {...look} text={text} /> : null}
         {looks && !plain && view.kind === 'flow' ? <FlowLook {...look} nodes={view.nodes} /> : null}

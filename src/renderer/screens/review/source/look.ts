@@ -13,6 +13,8 @@ export interface LookProps {
   readonly marks: readonly Mark[];
   readonly found: Found | null;
   readonly zoom: number;
+  /** What is looked at where no report is open: the place a second reader reads. */
+  readonly span?: Span | null;
 }
 
 /** Anything that has a place on the screen. */
@@ -31,10 +33,10 @@ interface Finder {
  * Centres the focused place, or the span that is looked at, whenever either changes, the pane's size or the zoom. `drawn`
  * changes where there is something else to centre in.
  */
-export function useCentred({ scroller, box, zoom }: LookProps, find: Finder, drawn: unknown): void {
+export function useCentred({ scroller, box, zoom, span = null }: LookProps, find: Finder, drawn: unknown): void {
   const focus = useReview((review) => review.focus, '');
   const focused = useReview((review) => review.focused, 0);
-  const shown = useReview((review) => review.shown, null);
+  const shown = useReview((review) => review.shown, span);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every focusing centres, even of the same cell
   useEffect(() => {
     const frame = scroller.current;

@@ -1,40 +1,24 @@
-/** The columns of the table of offers: whose report, what is explained and how, what the source says, what would change. */
+/** The columns of the table of safe corrections: whose report, what is explained and how, what the source says, what would change. */
 
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { Offer } from '../../../shared/model.ts';
 import { byName } from '../../components/list-grid.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
-import type { OfferLine } from '../../model/offers.ts';
 import { useActs } from '../../session/hooks.ts';
 
-type Params = ICellRendererParams<OfferLine>;
-type Column = ColDef<OfferLine>;
+type Params = ICellRendererParams<Offer>;
+type Column = ColDef<Offer>;
 
-/** `choose` is told which row, and whether all rows from the last one on are meant. */
-export function offerColumns(
-  words: ScreenWords,
-  explained: (offer: Offer) => string,
-  choose: (key: string, isRange: boolean) => void,
-): Column[] {
-  const { columns } = words.offers;
+export function offerColumns(words: ScreenWords, explained: (offer: Offer) => string): Column[] {
+  const { columns } = words.batches;
   return [
-    {
-      colId: 'chosen',
-      headerName: '',
-      width: 48,
-      cellClass: 'chosen',
-      sortable: false,
-      valueGetter: ({ data }) => data?.isSelected,
-      cellRenderer: Chosen,
-      cellRendererParams: { choose },
-    },
     {
       colId: 'unit',
       headerName: columns.unit,
       flex: 6,
       minWidth: 180,
-      valueGetter: ({ data }) => data?.offer.unit ?? '',
+      valueGetter: ({ data }) => data?.unit ?? '',
       comparator: byName,
       cellRenderer: Unit,
     },
@@ -44,14 +28,14 @@ export function offerColumns(
       width: 76,
       headerClass: 'number',
       cellClass: 'number',
-      valueGetter: ({ data }) => data?.offer.year,
+      valueGetter: ({ data }) => data?.year,
     },
     {
       colId: 'explanation',
       headerName: columns.explanation,
       flex: 12,
       minWidth: 280,
-      valueGetter: ({ data }) => (data ? explained(data.offer) : ''),
+      valueGetter: ({ data }) => (data ? explained(data) : ''),
       cellRenderer: Explained,
     },
     {
@@ -59,7 +43,7 @@ export function offerColumns(
       headerName: columns.raw,
       flex: 3,
       minWidth: 110,
-      valueGetter: ({ data }) => data?.offer.explanation.values.map(({ support }) => support?.raw).join(' ') ?? '',
+      valueGetter: ({ data }) => data?.explanation.values.map(({ support }) => support?.raw).join(' ') ?? '',
       cellRenderer: Raw,
     },
     {
@@ -73,28 +57,11 @@ export function offerColumns(
   ];
 }
 
-function Chosen({ data, choose }: Params & { readonly choose: (key: string, isRange: boolean) => void }) {
-  const words = useWords().offers;
-  if (!data) return null;
-  return (
-    <input
-      type="checkbox"
-      tabIndex={-1}
-      aria-label={words.choose(data.offer.unit ?? '')}
-      checked={data.isSelected}
-      onChange={(event) => {
-        const { nativeEvent } = event;
-        choose(data.key, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
-      }}
-    />
-  );
-}
-
 function Unit({ data }: Params) {
   const words = useWords();
   const acts = useActs();
   if (!data) return null;
-  const { report, unit } = data.offer;
+  const { report, unit } = data;
   return (
     <button type="button" tabIndex={-1} className="row-link" onClick={() => void acts.openReport(report)}>
       {unit ?? words.library.unknownUnit}
@@ -109,7 +76,7 @@ function Explained({ value }: Params & { readonly value?: string | null }) {
 /** The text of the source, where it is in one place; of several the first, and how many. */
 function Raw({ data }: Params) {
   if (!data) return null;
-  const raws = data.offer.explanation.values.flatMap(({ support }) => support?.raw ?? []);
+  const raws = data.explanation.values.flatMap(({ support }) => support?.raw ?? []);
   return (
     <span className="offer-raw" title={raws.join('\n')}>
       {[...new Set(raws)].join(' ')}
@@ -118,9 +85,9 @@ function Raw({ data }: Params) {
 }
 
 function Change({ data }: Params) {
-  const words = useWords().offers;
+  const words = useWords().batches;
   const domain = useDomainWords();
-  const [first, ...others] = data?.offer.explanation.values ?? [];
+  const [first, ...others] = data?.explanation.values ?? [];
   if (first === undefined) return null;
   const { from, to } = first;
   return (

@@ -1,0 +1,30 @@
+/** The bar over the form that was called for, and the keys that call for it from anywhere in a report. */
+
+import { useEffect } from 'react';
+import { isKey, pressOf } from '../../../model/keys.ts';
+import { useSelect, useSession } from '../../../session/hooks.ts';
+import { GoTo } from './GoTo.tsx';
+import { ReplaceBar } from './ReplaceBar.tsx';
+
+export function SheetPanel() {
+  const { acts, store } = useSession();
+  const panel = useSelect((state) => state.slices.sheet.panel);
+  const report = useSelect((state) => state.review?.detail.summary.report ?? 0);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || store.get().dialog !== null) return;
+      const press = pressOf(event);
+      if (isKey(press, 'goToCell')) acts.openSheetPanel('goTo');
+      else if (isKey(press, 'replaceAll')) acts.openSheetPanel('replace');
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      acts.openSheetPanel(null);
+    };
+  }, [acts, store]);
+  if (panel === null) return null;
+  return panel === 'goTo' ? <GoTo key={report} /> : <ReplaceBar key={report} />;
+}
