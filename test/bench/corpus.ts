@@ -48,7 +48,7 @@ export async function importFolder(folder: string, path: string): Promise<void> 
   const now = () => new Date().toISOString();
   const pool = new Pool();
   const paths = [folder];
-  const read = pool.read.bind(pool);
+  const read = pool.pack.bind(pool);
   const job = { import: dataset.beginImport(paths, now()), paths, dataset, read, now, signal };
   for await (const { outcomes } of ingest(job)) {
     for (const { file, failure } of outcomes) if (failure) throw new Error(`${file}: ${failure.code}`);

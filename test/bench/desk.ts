@@ -51,3 +51,55 @@ export async function paintedAt(page: Page, selector: string): Promise<number> {
     }
   }
 }
+
+/** What happens in the page has the stop-watch that `paintedAfter` set. */
+type OurWindow = typeof globalThis & { stopped: Promise<number> };
+
+/** Milliseconds from the last event of a kind that `act` makes to the frame after something stands in the page. */
+export async function paintedAfter(
+  { page }: App,
+  event: 'click' | 'keydown',
+  selector: string,
+  act: () => Promise<void>,
+): Promise<number> {
+  // Set before the act is begun: keys overtake what the page is asked.
+  await page.evaluate(
+    ({ name, wanted }) => {
+      (window as unknown as OurWindow).stopped = new Promise((resolve) => {
+        let from = 0;
+        const hear = ({ timeStamp }: Event) => {
+          from = timeStamp;
+        };
+        window.addEventListener(name, hear, { capture: true });
+        const look = () => {
+          if (from === 0 || document.querySelector(wanted) === null) return void requestAnimationFrame(look);
+          window.removeEventListener(name, hear, { capture: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)));
+        };
+        look();
+      });
+    },
+    { name: event, wanted: selector },
+  );
+  await act();
+  return page.evaluate(() => (window as unknown as OurWindow).stopped);
+}
+
+/**
+ * Opens the dataset `full` as often as wanted from the list of recent ones, `empty` in between; milliseconds from the click
+ * to its painted rows.
+ */
+export async function openings(app: App, full: string, empty: string, count: number): Promise<number[]> {
+  const { page } = app;
+  const times: number[] = [];
+  const choose = async (name: string) => {
+    await page.locator('.top-bar button').first().click();
+    await page.getByRole('menuitem', { name: `${name}.gouji` }).click();
+  };
+  for (let opening = 0; opening < count; opening += 1) {
+    await choose(empty);
+    await page.waitForFunction((row) => document.querySelector(row) === null, ROW);
+    times.push(await paintedAfter(app, 'click', ROW, () => choose(full)));
+  }
+  return times;
+}

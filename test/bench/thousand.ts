@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Bridge } from '../../src/shared/contract.ts';
 import { dropFiles } from '../e2e/support/drop.ts';
 import { filesOf, importFolder, makeDataset } from './corpus.ts';
-import { type App, openApp, paintedAt, ROW } from './desk.ts';
+import { type App, openApp, openings, paintedAfter, paintedAt, ROW } from './desk.ts';
 import type { Figure, Group } from './figures.ts';
 import { memory } from './memory.ts';
 import { scratch } from './scratch.ts';
@@ -16,7 +16,7 @@ const OPENINGS = 7;
 /** The field every key of a report goes to; it takes the keyboard in the moment it is made. */
 const FIELD = '[data-cell] input';
 
-/** What happens in the page has the stop-watch that `paintedAfter` set. */
+/** What happens in the page has the stop-watch. */
 type OurWindow = typeof globalThis & { stopped: Promise<number> };
 
 async function* measure(): AsyncGenerator<Figure> {
@@ -47,7 +47,7 @@ async function* measure(): AsyncGenerator<Figure> {
   await using app = await openApp(full, empty);
   await paintedAt(app.page, ROW);
   yield* memory('list shown after a start', app.app);
-  const opened = median(await openings(app));
+  const opened = median(await openings(app, 'full', 'empty', OPENINGS));
   yield { what: 'open the dataset', value: opened, unit: 'ms', how: `click to rows painted; median of ${OPENINGS}` };
   const read = median(await reports(app));
   yield {
@@ -81,22 +81,6 @@ async function dropping({ page }: App, folder: string): Promise<number> {
   return (after - before) / 1000;
 }
 
-/** Opens the dataset from the list of recent ones, an empty one in between. */
-async function openings(app: App): Promise<number[]> {
-  const { page } = app;
-  const times: number[] = [];
-  const choose = async (name: string) => {
-    await page.locator('.top-bar button').first().click();
-    await page.getByRole('menuitem', { name }).click();
-  };
-  for (let opening = 0; opening < OPENINGS; opening += 1) {
-    await choose('empty.gouji');
-    await page.waitForFunction((row) => document.querySelector(row) === null, ROW);
-    times.push(await paintedAfter(app, 'click', ROW, () => choose('full.gouji')));
-  }
-  return times;
-}
-
 /** Opens one report after the other from the list, by keyboard. */
 async function reports(app: App): Promise<number[]> {
   const { page } = app;
@@ -110,36 +94,6 @@ async function reports(app: App): Promise<number[]> {
   }
   await paintedAfter(app, 'keydown', FIELD, () => page.keyboard.press('Enter'));
   return times;
-}
-
-/** Milliseconds from the last event of a kind that `act` makes to the frame after something stands in the page. */
-async function paintedAfter(
-  { page }: App,
-  event: 'click' | 'keydown',
-  selector: string,
-  act: () => Promise<void>,
-): Promise<number> {
-  // Set before the act is begun: keys overtake what the page is asked.
-  await page.evaluate(
-    ({ name, wanted }) => {
-      (window as unknown as OurWindow).stopped = new Promise((resolve) => {
-        let from = 0;
-        const hear = ({ timeStamp }: Event) => {
-          from = timeStamp;
-        };
-        window.addEventListener(name, hear, { capture: true });
-        const look = () => {
-          if (from === 0 || document.querySelector(wanted) === null) return void requestAnimationFrame(look);
-          window.removeEventListener(name, hear, { capture: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)));
-        };
-        look();
-      });
-    },
-    { name: event, wanted: selector },
-  );
-  await act();
-  return page.evaluate(() => (window as unknown as OurWindow).stopped);
 }
 
 export const thousand: Group = {

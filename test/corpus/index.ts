@@ -57,6 +57,8 @@ export interface Wanted {
   readonly style?: string;
   /** The name of a fault, or `null` for an intact document. */
   readonly fault?: string | null;
+  /** The unit that files it. */
+  readonly unit?: string;
 }
 
 /** A third of the documents are intact. */
@@ -104,7 +106,8 @@ export function corpusDocument(seed: number, wanted: Wanted = {}): CorpusDocumen
   const style = wanted.style ?? chance.pick(format.styles);
   const form = chance.oneIn(4) ? form2019 : form2021;
   const year = form.firstYear + chance.below(form.id === '2019' ? 2 : 4);
-  const unit = chance.pick(UNITS);
+  const drawn = chance.pick(UNITS);
+  const unit = wanted.unit ?? drawn;
   const writing = writingOf(chance, format, style);
   const scene: Scene = { form, format, style, chance };
   const fault = faultOf(wanted, scene);

@@ -115,19 +115,19 @@ describe('a rule that is switched off', () => {
 describe('corrections that are the only explanation, and in the source', () => {
   test('are offered over the whole dataset', async () => {
     await keys(page, 'Control+4');
-    await soon(() => on.offers.count()).toBe(LINED.length);
-    expect(await on.offers.first().innerText()).toContain('111 → 11');
+    await soon(() => on.batch.count()).toBe(LINED.length);
+    expect(await on.batch.first().innerText()).toContain('111 → 11');
   });
 
-  test('are seen whole on every display, in both languages', () => seenWhole('offers'));
+  test('are seen whole on every display, in both languages', () => seenWhole('batches'));
 
   test('are accepted in one go', async () => {
-    await on.offers.first().locator('[col-id=explanation]').click();
+    await on.batch.first().locator('[col-id=explanation]').click();
     await keys(page, 'Control+a');
-    await soon(() => on.screen('offers').innerText()).toContain(`已选 ${LINED.length}/${LINED.length}`);
+    await soon(() => on.screen('batches').innerText()).toContain(`已选 ${LINED.length}/${LINED.length}`);
     await keys(page, 'Control+Enter');
-    await soon(() => on.accepting.innerText()).toContain(`已采纳 ${LINED.length} 项`);
-    await soon(() => on.screen('offers').innerText()).toContain('没有可以批量采纳的更正');
+    await soon(() => on.settling.innerText()).toContain(`已采纳 ${LINED.length} 项`);
+    await soon(() => on.screen('batches').innerText()).toContain('没有可以采纳的更正');
   });
 
   test.each(LINED)('are an edit of its own in the history of %s', async (unit) => {

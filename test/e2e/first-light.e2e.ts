@@ -250,10 +250,13 @@ describe('after a restart', () => {
 });
 
 describe('a report that is done', () => {
-  test('is marked as reviewed', async () => {
-    await keys(page, 'Control+Shift+Enter');
-    await soon(() => on.status.innerText()).toBe('已复核');
+  test('is signed off by one key, and the next one comes', async () => {
+    await keys(page, 'F12');
     await on.progress(1, 11 + REAL.length).waitFor();
+    await soon(() => on.report.innerText()).not.toContain(MISREAD.unit);
+    await backToLibrary(page, on);
+    await openByKeyboard(page, on, MISREAD.unit);
+    await soon(() => on.status.innerText()).toBe('已签核');
   });
 
   test('keeps its place when the language changes', async () => {
@@ -263,7 +266,7 @@ describe('a report that is done', () => {
     await english.exporting.waitFor();
     expect(await placeOf(english)).toBe('disputes.litigationAfter.total');
     expect(await english.report.innerText()).toContain(MISREAD.unit);
-    expect(await english.status.innerText()).toBe('Reviewed');
+    expect(await english.status.innerText()).toBe('Signed off');
     await english.language.click();
     await on.exporting.waitFor();
     expect(await placeOf(on)).toBe('disputes.litigationAfter.total');
@@ -271,10 +274,10 @@ describe('a report that is done', () => {
 
   test('and is found again in the library by what has been done to it', async () => {
     await backToLibrary(page, on);
-    await on.filter('reviewed').click();
+    await on.filter('signedOff').click();
     await soon(() => rowsListed(on)).toBe(1);
-    expect(await rowSeen(on.row(MISREAD.unit))).toMatchObject({ failing: '·', corrected: '✎ 1', status: '已复核' });
-    await on.filter('reviewed').click();
+    expect(await rowSeen(on.row(MISREAD.unit))).toMatchObject({ failing: '·', corrected: '✎ 1', status: '已签核' });
+    await on.filter('signedOff').click();
   });
 });
 

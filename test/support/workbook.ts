@@ -5,6 +5,7 @@ import type { CellId, Form, FormId } from '../../src/core/form.ts';
 import { formOf } from '../../src/core/forms/index.ts';
 import type { CellValue, DoubtCode, Reading } from '../../src/core/reading.ts';
 import { type Change, typed } from '../../src/core/review.ts';
+import type { Step } from '../../src/core/signing.ts';
 import type { Locale } from '../../src/core/words/index.ts';
 import {
   buildWorkbook,
@@ -55,6 +56,8 @@ export function report(given: Partial<WorkbookReport> & { readonly cells?: Given
     context: NO_CONTEXT,
     changes: [],
     rulings: [],
+    steps: [],
+    basis: 'now',
     places: [],
     ...rest,
   };
@@ -67,6 +70,10 @@ export function unreadable(number: number, failureText = '文件已损坏'): Wor
 
 export function change(id: number, given: Partial<Change> = {}): Change {
   return { id, act: 'edit', target: null, edits: [], by: '张三', at: AT, reason: null, ...given };
+}
+
+export function step(id: number, given: Partial<Step> = {}): Step {
+  return { id, act: 'comment', basis: null, to: null, comment: null, by: '张三', at: AT, ...given };
 }
 
 export function edit(cell: CellId, from: string | CellValue, to: string) {

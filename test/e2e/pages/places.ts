@@ -26,7 +26,7 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     closeNotice: button(words.close),
 
     create: button(words.start.create),
-    datasetMenu: button(words.top.dataset),
+    datasetMenu: page.getByRole('button', { name: words.top.dataset('') }),
     recent: (name: string) => page.getByRole('menuitem', { name }),
     exporting: button(words.top.export),
     language: button(words.top.languageLabel),
@@ -58,8 +58,11 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
 
     rule: (rule: string) => page.locator(`tr[data-rule="${rule}"]`),
 
-    offers: page.locator('.offer-grid [role=row][row-index]'),
-    accepting: page.getByRole('region', { name: words.offers.run }),
+    batch: page.locator('.batch-grid [role=row][row-index]'),
+    group: (id: string) => page.locator(`.batch-group[data-group="${id}"]`),
+    settling: page.getByRole('region', { name: words.batches.run }),
+    together: page.getByRole('region', { name: words.library.together }),
+    standing: (name: string) => page.locator(`.import-standings [data-standing=${name}]`),
 
     imported: (total: number) => page.getByText(words.imports.done(total), { exact: true }),
     importing: page.getByRole('region', { name: words.imports.label, exact: true }),
@@ -80,6 +83,15 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     focused: page.locator('[data-focused-cell]'),
     margin: (equation: string) => page.locator(`[data-equation="${equation}"]`),
     status: page.locator('main [data-status]'),
+    /** The report's own line in the queue beside it. */
+    queued: (unit: string) => page.locator('.queue-row').filter({ hasText: unit }),
+    queue: page.getByRole('navigation', { name: words.flow.queue.label }),
+    /** The one button a report ends with. */
+    signOff: page.locator('.sign-off'),
+    voided: page.getByText(words.flow.voided),
+    comment: page.getByRole('textbox', { name: words.flow.comment, exact: true }),
+    assignTo: page.getByRole('textbox', { name: words.flow.assign, exact: true }),
+    steps: page.getByRole('list', { name: words.flow.steps }).getByRole('listitem'),
     findings: page.getByRole('region', { name: words.findings.label }).locator('[data-finding]'),
     /** The line about a check. */
     finding: (check: string) => page.locator(`.findings [data-check="${check}"]`),

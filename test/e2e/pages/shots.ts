@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { inside } from '../../../scripts/house.ts';
 import type { Locale } from '../../../src/core/words/index.ts';
-import { resize } from './acts.ts';
+import { chooseFromMenu, resize } from './acts.ts';
 import { type Places, placesOf } from './places.ts';
 
 /** Where the pictures go; git ignores it. */
@@ -45,6 +45,37 @@ export async function inEveryShape(
   }
 }
 
+/** The colours the system asks for. Emulated, so that it needs no act of a person. */
+const SCHEMES = ['light', 'dark'] as const;
+/** What the menu calls each language. */
+const IN_MENU: Record<Locale, string> = { 'zh-CN': '简体中文', en: 'English' };
+
+/**
+ * Keeps pictures of the present screen in every size, language and scheme in `folder`. Touches nothing on the page, so that
+ * dialogs and panels stay open. Ends in Chinese and light, as it began.
+ */
+export async function inEveryLook(app: ElectronApplication, page: Page, folder: string, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const size of SIZES) {
+    await resize(app, page, size.width, size.height);
+    for (const locale of [...LANGUAGES].reverse()) {
+      await chooseFromMenu(app, IN_MENU[locale]);
+      await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+      for (const scheme of [...SCHEMES].reverse()) {
+        await inScheme(page, scheme);
+        await page.screenshot({ path: `${folder}/${name}-${size.width}-${locale}-${scheme}.png` });
+      }
+    }
+  }
+}
+
+/** Has the page wear a scheme, and waits until it does. */
+export async function inScheme(page: Page, scheme: (typeof SCHEMES)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.waitForFunction((wanted) => document.documentElement.style.colorScheme === wanted, scheme);
+  await painted(page);
+}
+
 async function speak(page: Page, locale: Locale): Promise<void> {
   if ((await page.evaluate(() => document.documentElement.lang)) === locale) return;
   await placesOf(page, locale === 'en' ? 'zh-CN' : 'en').language.click();
@@ -81,14 +112,17 @@ export function faultsSeen(page: Page): Promise<string[]> {
     const nameOf = (each: HTMLElement) =>
       each.innerText || each.getAttribute('aria-label') || each.outerHTML.slice(0, 80);
     const scrolls = (each: HTMLElement) =>
-      each.closest('.form, .findings, .ag-body, .cell-panel, .rules, .unit-pane') !== null;
+      each.closest(
+        '.form, .findings, .ag-body, .cell-panel, .rules, .unit-pane, .data-grid, .overview, .deeds-list, .second-cells',
+      ) !== null;
     const boxes = controls
       .map((each) => ({ each, box: each.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0);
     for (const { each, box } of boxes) {
       const outside = box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight;
       if (outside && !scrolls(each)) faults.push(`outside the window: ${nameOf(each)}`);
-      if (each.tagName !== 'INPUT' && each.scrollWidth > each.clientWidth + 1)
+      // A name that is cut but told whole under the pointer has its words.
+      if (each.tagName !== 'INPUT' && each.title !== each.innerText && each.scrollWidth > each.clientWidth + 1)
         faults.push(`does not fit: ${nameOf(each)}`);
     }
     for (const [at, { each: a, box: p }] of boxes.entries()) {

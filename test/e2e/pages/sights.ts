@@ -60,7 +60,7 @@ export async function rowSeen(row: Locator): Promise<Record<string, string>> {
 /** What became of the files of an import, as the line about it says in Chinese: how many came to each end. */
 export async function outcomesSeen(on: Places): Promise<Record<string, number>> {
   const said = await on.tally.innerText();
-  const count = (word: string) => Number(new RegExp(`${word} (\\d+)`).exec(said)?.[1]);
+  const count = (word: string) => Number(new RegExp(`${word} (\\d+)`).exec(said)?.[1] ?? 0);
   return { added: count('新增'), duplicate: count('重复'), failed: count('未读出') };
 }
 

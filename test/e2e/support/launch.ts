@@ -26,14 +26,14 @@ export const forget = (userData: string): Promise<void> =>
   rm(userData, { recursive: true, force: true, maxRetries: 5 });
 
 /**
- * Starts the app. Waits until its page has loaded, not until it shows anything in particular.
+ * Starts the app, as by a double click on `files` where some are named. Waits until its page has loaded, not until it shows anything in particular.
  * Example: `const { page, close } = await launch(await newUserData());`
  */
-export async function launch(userData: string): Promise<Running> {
+export async function launch(userData: string, files: readonly string[] = []): Promise<Running> {
   const { executable, env } = await findElectron();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [`--user-data-dir=${userData}`, ROOT],
+    args: [`--user-data-dir=${userData}`, ROOT, ...files],
     cwd: ROOT,
     env: { ...(process.env as Record<string, string>), ...env },
   });
