@@ -19,7 +19,7 @@ import { menuTemplate } from './menu.ts';
 import { switchOffNetwork } from './network.ts';
 import { answerRequests } from './requests.ts';
 import { Settings } from './settings.ts';
-import { openWindow, wear } from './window.ts';
+import { keepWearing, openWindow, wear } from './window.ts';
 
 /** Set by `npm run dev` only. */
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
@@ -104,9 +104,7 @@ async function run(): Promise<void> {
     opened.focus();
     ask(pathsIn(argv, folder, app.getAppPath()));
   });
-  // A page that is loaded again is drawn at the size of its address until it is told better.
-  opened.webContents.on('did-finish-load', () => wear(settings.data.look, opened));
-  opened.on('resize', () => wear(settings.data.look, opened));
+  keepWearing(() => settings.data.look, opened);
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => engine.stop());
   await opened.loadURL(home.page);

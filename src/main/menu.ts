@@ -90,6 +90,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     item(w.data, 'view.data', 'CmdOrCtrl+5'),
     item(w.overview, 'view.overview', 'CmdOrCtrl+6'),
     shown(w.history, 'view.history', 'F7'),
+    item(w.second, 'second.begin'),
     line,
     choice(w.coloursSystem, 'look.system', look.colours === 'system'),
     choice(w.coloursLight, 'look.light', look.colours === 'light'),

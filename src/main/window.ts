@@ -10,6 +10,8 @@ import { readJson, rememberJson } from './json-file.ts';
 
 const MIN = { width: 1024, height: 700 };
 const FIRST = { width: 1440, height: 900 };
+/** A window being resized has come to rest after this long. */
+const REST_MS = 100;
 
 const placeSchema = z.object({
   bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
@@ -60,6 +62,17 @@ export function wear(look: Look, window: BrowserWindow | null): void {
   // Larger type must not leave the page less room than the smallest window has.
   const most = Math.max(1, width / MIN.width);
   window.webContents.setZoomFactor(Math.min(look.fontSize / PLAIN_SIZE, most));
+}
+
+/** Wears the look again whenever the page is loaded anew, which forgets its size, and whenever there is more or less room. */
+export function keepWearing(look: () => Look, window: BrowserWindow): void {
+  window.webContents.on('did-finish-load', () => wear(look(), window));
+  let pause: NodeJS.Timeout | undefined;
+  window.on('resize', () => {
+    // The window's size is certain only once it has come to rest.
+    clearTimeout(pause);
+    pause = setTimeout(() => wear(look(), window), REST_MS);
+  });
 }
 
 /** Where the window was, unless that was on a screen that is no longer there; on a smaller one, as large as fits. */

@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replay } from '../../src/core/review.ts';
 import { openDataset } from '../../src/engine/store/index.ts';
-import { type Passage, Person } from '../e2e/pages/person.ts';
+import { HEADING, type Passage, Person } from '../e2e/pages/person.ts';
 import { type PileDocument, pileOf } from '../support/pile.ts';
 import { importFolder } from './corpus.ts';
 import { openApp, paintedAt, ROW } from './desk.ts';
@@ -44,7 +44,7 @@ async function reviewed(path: string, pile: readonly PileDocument[]): Promise<Pa
   const person = new Person(page);
   const passed: Passed[] = [];
   for (let turn = 0; turn < pile.length; turn += 1) {
-    const name = await page.locator('main h2').innerText();
+    const name = await page.locator(HEADING).innerText();
     const document = pile.find(({ unit }) => name.includes(unit));
     if (!document) throw new Error(`nobody knows the report of ${name}`);
     const passage = await person.review(document.truth);

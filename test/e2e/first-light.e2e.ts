@@ -115,7 +115,7 @@ describe('from files to a dataset', () => {
 
 describe('the library', () => {
   test('shows for every report what was read and what is the matter', async () => {
-    expect(await rowSeen(on.row('青川市云岭区司法局'))).toEqual({
+    expect(await rowSeen(on.row('青川市云岭区司法局'))).toMatchObject({
       unit: '青川市云岭区司法局 青川市云岭区司法局-2022.html',
       year: '2022',
       form: '2021 式样',
@@ -303,7 +303,8 @@ describe('the audit workbook', () => {
     });
     const when = Object.entries(first ?? {}).find(([heading]) => heading.startsWith('时间'))?.[1];
     expect(when).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d/);
-    expect(log.filter((line) => line.操作 === '标记为已复核')).toHaveLength(1);
+    const steps = recordsOf(sheetOf(await readWorkbook(workbook()), '签核记录'), '操作人');
+    expect(steps.map((line) => [line.单位, line.操作人])).toEqual([[MISREAD.unit, REVIEWER]]);
   });
 
   test('has the corrected value beside the verbatim reading in its tidy table', async () => {
@@ -317,7 +318,7 @@ describe('the audit workbook', () => {
     const book = await readWorkbook(workbook());
     const reports = recordsOf(sheetOf(book, '汇总'), '工作表').filter((row) => row.工作表 !== null);
     expect(reports).toHaveLength(11 + REAL.length);
-    expect(namesOf(book)).toHaveLength(7 + reports.length);
+    expect(namesOf(book)).toHaveLength(8 + reports.length);
     const sheet = (unit: string) => {
       const { 工作表: link } = reports.find((row) => row.单位 === unit) ?? {};
       return sheetOf(book, (link as { result: string }).result);

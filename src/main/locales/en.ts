@@ -30,6 +30,7 @@ export const en: MainWords = {
     data: 'Data',
     overview: 'Overview',
     history: 'History',
+    second: 'Second Reading',
     palette: 'Search and Commands…',
     coloursSystem: 'Colours of the System',
     coloursLight: 'Light',

@@ -28,6 +28,7 @@ export const zhCN = {
     data: '数据总表',
     overview: '概览',
     history: '操作记录',
+    second: '第二人核读',
     palette: '搜索与命令…',
     coloursSystem: '跟随系统配色',
     coloursLight: '浅色',

@@ -538,7 +538,6 @@ export const en: ScreenWords = {
     printed: (dataset, at) => `${dataset}, ${at}`,
     none: 'No reports to review yet. Once reports are imported, this shows progress, findings and totals.',
     picked: (what, which) => `${what}: ${which}`,
-    count: (count) => `${count}`,
     report: 'Reports',
     progress: 'Progress',
     doneOf: (done, total) => `${done}/${total}`,
@@ -833,7 +832,7 @@ export const en: ScreenWords = {
     condition: 'Filter',
     conditionOf: (label) => `Filter: ${label}`,
     conditionHint:
-      'Write 5, >5, <=5, <>0, 1-9, ? (doubt), ! (finding), * (corrected), blank, dash, text, absent or none; conditions apart by a space must all hold',
+      'Write 5, >5, <=5, <>0, 1-9, ? (doubt), ▲ (finding), ✎ (corrected), blank, dash, text, absent or none; conditions apart by a space must all hold',
     unclear: 'The condition cannot be understood',
     names: {
       any: 'none',

@@ -566,7 +566,6 @@ export const zhCN = {
     none: '尚无可复核的报告。导入报告后，这里显示进度、校验结果和合计。',
     /** The list that a mark leads to. */
     picked: (what: string, which: string) => `${what}：${which}`,
-    count: (count: number) => `${count} 份`,
     report: '报告',
     progress: '复核进度',
     doneOf: (done: number, total: number) => `${done}/${total}`,
@@ -850,7 +849,7 @@ export const zhCN = {
     condition: '条件',
     conditionOf: (label: string) => `筛选：${label}`,
     conditionHint:
-      '可写：5、>5、<=5、<>0、1-9、?（有疑点）、!（有不符）、*（有更正）、空白、斜杠、文字、缺失、非数字；用空格隔开的条件须同时满足',
+      '可写：5、>5、<=5、<>0、1-9、?（有疑点）、▲（有不符）、✎（有更正）、空白、斜杠、文字、缺失、非数字；用空格隔开的条件须同时满足',
     unclear: '条件无法理解',
     names: {
       any: '非数字',

@@ -18,9 +18,12 @@ const NUMBER = '-?\\d+(?:\\.\\d+)?';
 const COMPARED = new RegExp(`^(<=|>=|<>|!=|<|>|=)?(${NUMBER})$`);
 const RANGE = new RegExp(`^(${NUMBER})[-~](${NUMBER})$`);
 
+/** Marks as they are painted, and as they can be typed. */
 const MARKS: Readonly<Record<string, Condition>> = {
   '?': ({ isDoubtful }) => isDoubtful,
+  '▲': ({ isFailing }) => isFailing,
   '!': ({ isFailing }) => isFailing,
+  '✎': ({ isCorrected }) => isCorrected,
   '*': ({ isCorrected }) => isCorrected,
   '/': ({ kind }) => kind === 'dash',
 };

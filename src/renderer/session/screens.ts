@@ -2,7 +2,7 @@
 
 import type { batchesActs } from './batches.ts';
 import type { Context } from './context.ts';
-import type { dataActs } from './data.ts';
+import type { dataActs } from './data-acts.ts';
 import type { overviewActs } from './overview.ts';
 import type { rulesActs } from './rules.ts';
 import type { ScreenName } from './state.ts';

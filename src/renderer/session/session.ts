@@ -9,7 +9,7 @@ import type { Locale } from '../../core/words/index.ts';
 import type { RendererEvents } from '../../shared/contract.ts';
 import { batchesActs } from './batches.ts';
 import { type Context, contextOf, type Surroundings } from './context.ts';
-import { dataActs } from './data.ts';
+import { dataActs } from './data-acts.ts';
 import { datasetActs } from './dataset-acts.ts';
 import { flowActs } from './flow.ts';
 import { historyActs } from './history.ts';

@@ -39,6 +39,8 @@ export interface Passage {
   readonly stuck: string | null;
 }
 
+/** Whose report is open. */
+export const HEADING = '.review-header h2';
 /** More keys than any report is worth: then something leads round in a circle. */
 const MOST_KEYS = 400;
 
@@ -130,7 +132,7 @@ export class Person {
   }
 
   #sight(): Promise<Sight> {
-    return this.#page.evaluate(() => {
+    return this.#page.evaluate((heading) => {
       const seen = (cell: Element) => {
         const { x, y } = cell.getBoundingClientRect();
         const content = cell.querySelector('.content');
@@ -146,13 +148,13 @@ export class Person {
       };
       const focus = document.activeElement?.closest('[data-cell]');
       return {
-        report: document.querySelector('main h2')?.textContent ?? '',
+        report: document.querySelector(heading)?.textContent ?? '',
         focus: focus ? seen(focus) : null,
         lit: [...document.querySelectorAll('[data-cell][data-lit]')].map(seen),
         line: document.activeElement?.closest('.finding')?.id ?? null,
         signed: document.querySelector('main [data-status]')?.getAttribute('data-status') ?? null,
       };
-    });
+    }, HEADING);
   }
 }
 

@@ -69,9 +69,15 @@ export const SIGHTS: readonly Sight[] = [
   toScreen('batches', 'Control+4'),
   toScreen('data', 'Control+5'),
   toScreen('overview', 'Control+6'),
+  inDialog('palette', 'Control+k'),
+  inDialog('keys', 'F1', 'Escape'),
+  inDialog('help', 'Shift+F1', 'Escape'),
+  inDialog('history', 'F7', 'Escape'),
   {
     name: 'review',
     show: async ({ page, on }) => {
+      await keys(page, 'Escape');
+      await soon(() => page.getByRole('dialog').count()).toBe(0);
       await keys(page, 'Control+1');
       await on.library.waitFor();
       await on.search.fill('');
@@ -79,15 +85,9 @@ export const SIGHTS: readonly Sight[] = [
       await goTo(on, MISREAD.cell);
     },
   },
-  inDialog('palette', 'Control+k'),
-  inDialog('keys', 'F1', 'Escape'),
-  inDialog('help', 'Shift+F1', 'Escape'),
-  inDialog('history', 'F7', 'Escape'),
   {
     name: 'tour',
     show: async ({ page, on }) => {
-      await keys(page, 'Escape');
-      await soon(() => page.getByRole('dialog').count()).toBe(0);
       await backToLibrary(page, on);
       await keys(page, 'Control+k', '导览');
       await page.getByRole('option').first().waitFor();

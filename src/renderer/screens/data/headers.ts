@@ -11,6 +11,9 @@ import type { DataSort } from '../../model/data.ts';
 import type { DataColumn, DataGroup } from '../../model/data-columns.ts';
 import { binCondition, type ColumnStats } from '../../model/data-stats.ts';
 
+/** So many digits of a sum have room in full size. */
+const ROOM = 8;
+
 /** What headings show and do; one for the whole table, always read anew. */
 export interface HeadingsUser {
   readonly words: ScreenWords['data'];
@@ -132,6 +135,7 @@ export class ColumnHeading implements IHeaderComp, Heading {
     const { sum, numbers, without, bins } = stats(column.index);
     paintSort(this.#name, column.id, this.#user);
     this.#sum.textContent = sum;
+    this.#sum.dataset.isLong = String(sum.length > ROOM);
     this.#sum.title = words.sumOf(sum, numbers, without);
     const isWhole = column.cell.kind !== 'amount';
     // Most numbers are nothing: the bars measure what is not, and those of nothing stand full where there is more of it.

@@ -17,6 +17,8 @@ import { Progress } from './Progress.tsx';
 import { SecondPart } from './SecondPart.tsx';
 import { Totals } from './Totals.tsx';
 import './overview.css';
+import './marks.css';
+import './paper.css';
 
 export function OverviewScreen() {
   const words = useWords();

@@ -110,7 +110,7 @@ function Aside({ summaries }: { readonly summaries: readonly ReportSummary[] }) 
   return kinds.map(([name, keeps]) => {
     const here = summaries.filter(keeps).map(({ report }) => report);
     return here.length === 0 ? null : (
-      <li key={name} className="stages-aside">
+      <li key={name}>
         <Way name={aside[name]} reports={here} />
       </li>
     );

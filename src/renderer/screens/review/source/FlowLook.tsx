@@ -67,7 +67,7 @@ export function FlowLook({ nodes, ...look }: Props) {
     return clearFound;
   }, [scroller, sheet, found]);
 
-  return <div ref={host} className="flow paper" />;
+  return <div ref={host} className="flow" />;
 }
 
 /** Moves two attributes from one state to the next, touching only the elements concerned. */

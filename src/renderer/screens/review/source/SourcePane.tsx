@@ -79,7 +79,8 @@ export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
       {failure ? <p className="source-failure">{words.source.noLook(failureText(failure))}</p> : null}
       <section
         ref={scroller}
-        className="source-scroll"
+        // All of what scrolls is paper: a table may be wider than the pane.
+        className={looks && !plain && view.kind === 'flow' ? 'source-scroll paper' : 'source-scroll'}
         data-look={looks && !plain ? view.kind : 'text'}
         style={{ ['--zoom' as string]: zoom }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
