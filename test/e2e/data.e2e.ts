@@ -15,6 +15,7 @@ import { faultsSeen, inEveryShape } from './pages/shots.ts';
 import { keyboardAt, soon } from './pages/sights.ts';
 import { tellInOrder } from './pages/story.ts';
 import { LINED, LINED_CELL, yearFiles } from './pages/year.ts';
+import { copied } from './support/clipboard.ts';
 
 const [FIRST, SECOND] = LINED;
 
@@ -34,12 +35,6 @@ const number = async (unit: string, cell = LINED_CELL): Promise<string> => {
   return page.locator(`.data-grid [row-index="${index}"] [col-id="${cell}"]`).innerText();
 };
 const inTable = () => page.evaluate(() => document.activeElement?.classList.contains('data-entry') ?? false);
-/** As plain text and as HTML. The oldest Electron this runs in answers at once, whatever the newest one's types say. */
-const clipboard = (): Promise<string[]> =>
-  desk.running.app.evaluate(({ clipboard: board }) => {
-    const asked = board as unknown as { readonly readText: () => string; readonly readHTML: () => string };
-    return [asked.readText(), asked.readHTML()];
-  });
 
 test('an empty dataset says that there is nothing to list', async () => {
   desk = await openDesk();
@@ -95,11 +90,11 @@ describe('by keyboard', () => {
     await soon(() => page.locator('.data-status-range').innerText()).toContain('222');
     await keys(page, 'Control+c');
     await soon(said).toContain('已复制');
-    const [text, html] = await clipboard();
+    const { text, html } = await copied(desk.running.app);
     expect(text).toBe('111\t0\r\n111\t0');
     expect(html).toContain('<td>111</td><td>0</td>');
     await keys(page, 'Control+Shift+C');
-    await soon(async () => (await clipboard())[0]).toContain(FIRST);
+    await soon(async () => (await copied(desk.running.app)).text).toContain(FIRST);
     await keys(page, 'Escape');
   });
 

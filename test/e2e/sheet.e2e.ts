@@ -8,6 +8,7 @@ import { fillInbox, MISREAD, SAMPLES } from './pages/inbox.ts';
 import type { Places } from './pages/places.ts';
 import { cellSeen, keyboardAt, soon } from './pages/sights.ts';
 import { tellInOrder } from './pages/story.ts';
+import { type Copied, copied, copyElsewhere } from './support/clipboard.ts';
 
 const FIRST = 'requests.granted.natural';
 
@@ -22,8 +23,7 @@ const shows = async (cell: string) => (await cellSeen(on, cell)).shows;
 const selected = () => page.locator('[data-selected]').count();
 const edited = () => page.locator('[data-edited=corrected]').count();
 const strip = () => page.locator('.proposal-strip');
-const onClipboard = (content: { text: string; html?: string }) =>
-  desk.running.app.evaluate(({ clipboard }, put) => clipboard.write(put), content);
+const onClipboard = (content: Copied) => copyElsewhere(desk.running.app, content);
 
 test('a report is opened', async () => {
   desk = await openDesk();
@@ -57,9 +57,9 @@ test('dragging selects, and so does a click with Shift', async () => {
 
 test('what is copied is text for text, and a table for spreadsheets', async () => {
   await keys(page, 'Control+c');
-  const copied = await desk.running.app.evaluate(({ clipboard }) => [clipboard.readText(), clipboard.readHTML()]);
-  expect(copied[0]?.split(/\r?\n/).map((row) => row.split('\t').length)).toEqual([2, 2]);
-  expect(copied[1]).toMatch(/<table><tr><td>\d+<\/td><td>\d+<\/td><\/tr>/);
+  const { text, html } = await copied(desk.running.app);
+  expect(text.split(/\r?\n/).map((row) => row.split('\t').length)).toEqual([2, 2]);
+  expect(html).toMatch(/<table><tr><td>\d+<\/td><td>\d+<\/td><\/tr>/);
 });
 
 test('a table of a web page is pasted without its headings, shown first, and made by Enter', async () => {

@@ -81,6 +81,8 @@ export const SIGHTS: readonly Sight[] = [
       await keys(page, 'Control+1');
       await on.library.waitFor();
       await on.search.fill('');
+      // With rows again the list takes the keyboard, once.
+      await soon(() => on.rows.count()).toBeGreaterThan(10);
       await openByKeyboard(page, on, MISREAD.unit);
       await goTo(on, MISREAD.cell);
     },
