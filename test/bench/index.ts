@@ -15,23 +15,12 @@ import { keystroke } from './keystroke.ts';
 import { locating } from './locate.ts';
 import { readers } from './readers.ts';
 import { reading } from './reading.ts';
-import { reviewer } from './reviewer.ts';
 import { start } from './start.ts';
 import { storing } from './storing.ts';
 import { tenThousand } from './ten-thousand.ts';
 import { thousand } from './thousand.ts';
 
-const GROUPS: readonly Group[] = [
-  reading,
-  readers,
-  locating,
-  storing,
-  keystroke,
-  start,
-  thousand,
-  tenThousand,
-  reviewer,
-];
+const GROUPS: readonly Group[] = [reading, readers, locating, storing, keystroke, start, thousand, tenThousand];
 
 async function main(wanted: readonly string[]): Promise<number> {
   const unknown = wanted.filter((name) => GROUPS.every((group) => group.name !== name));

@@ -3,7 +3,8 @@
  *
  * Source: 政府信息公开条例 第五十条 lists what a report has to say; the formats 国办公开办函〔2021〕30号 and 〔2019〕60号
  * print it as sections 一 to 六. A section counts by its heading. Where a table is there and its heading is not, the heading
- * may only have been worded beyond recognition (`warns`); where no heading at all was found, nothing can be told.
+ * may only have been worded beyond recognition (`warns`); where no heading at all was found, nothing can be told. Out of order
+ * warns too: sheets of a workbook and text boxes come in an order of the file's own.
  */
 
 import type { Section, SectionHeading } from '../facts/index.ts';
@@ -30,7 +31,7 @@ function isTold({ form, values }: Subject, section: Section): boolean {
   return table !== undefined && !isTableLost(form, values, table);
 }
 
-/** Example: headings 一 二 四 三 五 六 → `fails`, misplaced `[4]` or `[3]`, whichever leaves the longer run. */
+/** Example: headings 一 二 四 三 五 六 → `warns`, misplaced `[4]` or `[3]`, whichever leaves the longer run. */
 export const sections: Check = (subject) => {
   const { facts } = subject.context;
   if (facts === null) return [];
@@ -39,7 +40,7 @@ export const sections: Check = (subject) => {
   const missing = SECTIONS.filter((section) => !there.has(section));
   const misplaced = SECTIONS.filter((section) => there.has(section) && !placed.has(section));
   if (missing.length + misplaced.length === 0) return [];
-  const isCertain = misplaced.length > 0 || missing.some((section) => !isTold(subject, section));
+  const isCertain = missing.some((section) => !isTold(subject, section));
   const verdict = there.size === 0 ? 'undecided' : isCertain ? 'fails' : 'warns';
   return [{ kind: 'sections', check: 'sections', verdict, cells: [], missing, misplaced }];
 };

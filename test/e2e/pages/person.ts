@@ -41,6 +41,9 @@ export interface Passage {
 
 /** Whose report is open. */
 export const HEADING = '.review-header h2';
+/** As often the screen is looked at for what a key did, some milliseconds apart; longer while the next report is on its way. */
+const PATIENCE = 20;
+const PAUSE_MS = 15;
 /** More keys than any report is worth: then something leads round in a circle. */
 const MOST_KEYS = 400;
 
@@ -64,26 +67,31 @@ export class Person {
     while (this.keys - from < MOST_KEYS) {
       const before = await this.#sight();
       await this.#press('F12');
-      const sight = await this.#settled(before);
+      let sight = await this.#settled(before);
       if (sight.report !== first.report || isSigned(sight)) return passage(null);
       if (!(await this.#decide(sight, mind))) return passage(JSON.stringify(sight).slice(0, 300));
+      // What is lit with it and wrong too is put right before anybody thinks of signing.
+      for (sight = await this.#sight(); wrongOf(sight, mind) !== undefined; sight = await this.#sight()) {
+        if (!(await this.#decide(sight, mind))) break;
+      }
     }
     return passage('too many keys');
   }
 
   /** Decides on what is brought up. Answers whether there was something to do. */
-  async #decide({ focus, lit, line }: Sight, mind: Mind): Promise<boolean> {
-    const isRight = ({ cell, value }: Seen) => value === (mind[cell] ?? null);
+  async #decide(sight: Sight, mind: Mind): Promise<boolean> {
+    const { focus, lit, line } = sight;
     const offered = lit.filter(({ hint }) => hint !== null);
     if (offered.length > 0 && offered.every(({ cell, hint }) => hint === mind[cell])) {
       await this.#press('F9');
       return true;
     }
-    const seen = focus === null || lit.some(({ cell }) => cell === focus.cell) ? lit : [focus, ...lit];
-    const wrong = seen.find((each) => !isRight(each));
+    const wrong = wrongOf(sight, mind);
     if (wrong) return this.#putRight(wrong, mind);
     if (focus === null && line === null) return false;
-    if (focus?.mark === 'doubt') await this.#press('Control+Enter');
+    const isDoubt =
+      focus === null ? lit.length > 0 && lit.every(({ mark }) => mark === 'doubt') : focus.mark === 'doubt';
+    if (isDoubt) await this.#press('Control+Enter');
     // What stands there is what the source says: the unit filed it so.
     else await this.#press('t');
     return true;
@@ -103,8 +111,13 @@ export class Person {
   /** Goes to a cell by the arrows, as the crow flies. */
   async #walkTo(target: Seen): Promise<boolean> {
     for (let step = 0; step < 40; step += 1) {
-      const { focus } = await this.#sight();
-      if (focus === null) return false;
+      const { focus, line } = await this.#sight();
+      if (focus === null) {
+        if (line === null) return false;
+        // The keyboard is in the list of findings; this leads to the cell it speaks of.
+        await this.#press('Escape');
+        continue;
+      }
       if (focus.cell === target.cell) return true;
       const [right, down] = [target.x - focus.x, target.y - focus.y];
       const isAcross = Math.abs(right) > 4 && (Math.abs(down) <= 4 || step % 2 === 1);
@@ -118,15 +131,15 @@ export class Person {
     await this.#page.keyboard.press(key);
   }
 
-  /** Until the screen shows what the key did. */
+  /** Until the screen shows what the key did; nothing may be what it did. */
   async #settled(before: Sight): Promise<Sight> {
     const said = JSON.stringify(before);
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < PATIENCE; tries += 1) {
       const sight = await this.#sight();
-      if (sight.report !== '' && JSON.stringify(sight) !== said) {
-        if (sight.focus !== null || sight.line !== null || isSigned(sight)) return sight;
-      }
-      await this.#page.waitForTimeout(15);
+      const isThere = sight.focus !== null || sight.line !== null || isSigned(sight);
+      if (isThere && sight.report !== '' && JSON.stringify(sight) !== said) return sight;
+      if (!isThere) tries = 0;
+      await this.#page.waitForTimeout(PAUSE_MS);
     }
     return this.#sight();
   }
@@ -156,6 +169,12 @@ export class Person {
       };
     }, HEADING);
   }
+}
+
+/** A cell in sight that is not as the source has it. */
+function wrongOf({ focus, lit }: Sight, mind: Mind): Seen | undefined {
+  const seen = focus === null || lit.some(({ cell }) => cell === focus.cell) ? lit : [focus, ...lit];
+  return seen.find(({ cell, value }) => value !== (mind[cell] ?? null));
 }
 
 const isSigned = ({ signed }: Sight): boolean => signed === 'signedOff' || signed === 'toReturn';
