@@ -14,13 +14,14 @@ import type { Context } from './context.ts';
 import { sum } from './decimal.ts';
 import type { CellId, Form } from './form.ts';
 import type { Readings, Statement, Values } from './reading.ts';
+import { isCorrected } from './review.ts';
 import { agreeing } from './second-reading.ts';
 
 /**
  * - `proved`: something says the same, and no doubt is open.
  * - `unproved`: nothing does. Also every cell that has no number.
  * - `doubtful`: the reader was unsure, and nobody has settled it.
- * - `contradicted`: a check fails in which it takes part, and nothing proves it.
+ * - `contradicted`: a check fails in which it takes part, and nothing proves it, or nothing but the word of who put it in.
  */
 export const PROOF_STATUSES = ['proved', 'unproved', 'doubtful', 'contradicted'] as const;
 export type ProofStatus = (typeof PROOF_STATUSES)[number];
@@ -32,8 +33,8 @@ export type ProofStatus = (typeof PROOF_STATUSES)[number];
  * - `statement`: the narrative states it, or a sum it is part of.
  * - `lastYear`: last year's report makes it the same; `report` is its number.
  * - `subordinates`: the sum over all of them.
- * - `person`: somebody confirmed or corrected it, which is a second reading of the source by eye, or read the same there
- *   without having seen it.
+ * - `person`: somebody confirmed it, or put in a number where the reader was unsure, which is a second reading of the source
+ *   by eye, or read the same there without having seen it. A number typed over a clean reading is one word against another.
  */
 export type Witness =
   | { readonly by: 'equation'; readonly check: string }
@@ -124,13 +125,27 @@ function witnessesOf(evidence: Evidence, add: Notes<Witness>): void {
       if (missing.length === 0 && here === below) add([cell.id], { by: 'subordinates' });
     }
   }
-  const again = agreeing(form, values, context.second).filter((cell) => !settled.has(cell));
-  add([...settled, ...again], { by: 'person' });
+  const seen = [...settled].filter((cell) => !isOverClean(evidence, cell));
+  add([...new Set([...seen, ...agreeing(form, values, context.second)])], { by: 'person' });
 }
 
-function statusOf(isDoubted: boolean, witnesses: readonly Witness[], against: readonly string[]): ProofStatus {
+/** Whether a number stands where another was read without a doubt. */
+function isOverClean({ readings, values }: Evidence, cell: CellId): boolean {
+  return readings[cell]?.doubts.length === 0 && isCorrected(readings, values, cell);
+}
+
+interface Weighed {
+  readonly isDoubted: boolean;
+  /** Whether the one who put it in is the only person who says so. */
+  readonly isOwnWord: boolean;
+  readonly witnesses: readonly Witness[];
+  readonly against: readonly string[];
+}
+
+function statusOf({ isDoubted, isOwnWord, witnesses, against }: Weighed): ProofStatus {
   if (isDoubted) return 'doubtful';
-  if (witnesses.length > 0) return 'proved';
+  const outweighs = isOwnWord && against.length > 0 ? ({ by }: Witness) => by !== 'person' : () => true;
+  if (witnesses.some(outweighs)) return 'proved';
   return against.length > 0 ? 'contradicted' : 'unproved';
 }
 
@@ -141,7 +156,8 @@ function statusOf(isDoubted: boolean, witnesses: readonly Witness[], against: re
  * the row fails as well it is `contradicted`; a cell of table 二 that nothing speaks of is `unproved`.
  */
 export function proofsOf(evidence: Evidence): Proofs {
-  const { form, values, readings, settled, findings = checkReport(evidence) } = evidence;
+  const { form, values, readings, settled, context, findings = checkReport(evidence) } = evidence;
+  const again = new Set(agreeing(form, values, context.second));
   const witnesses = collector<Witness>();
   const against = collector<string>();
   witnessesOf(evidence, witnesses.add);
@@ -156,7 +172,9 @@ export function proofsOf(evidence: Evidence): Proofs {
     }
     const isDoubted = (readings[id]?.doubts.length ?? 0) > 0 && !settled.has(id);
     const [said, denied] = [witnesses.of(id), against.of(id)];
-    proofs[id] = { status: statusOf(isDoubted, said, denied), witnesses: said, against: denied };
+    const isOwnWord = settled.has(id) && isCorrected(readings, values, id) && !again.has(id);
+    const status = statusOf({ isDoubted, isOwnWord, witnesses: said, against: denied });
+    proofs[id] = { status, witnesses: said, against: denied };
   }
   return proofs;
 }

@@ -12,6 +12,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkReport } from '../core/checks/index.ts';
 import { formOf } from '../core/forms/index.ts';
+import { isRestoring } from '../core/locate/explanation.ts';
 import type { Place, Scene } from '../core/locate/index.ts';
 import { replay } from '../core/review.ts';
 import { rulingsOn } from '../core/rulings.ts';
@@ -107,6 +108,8 @@ function offersOf(detail: ReportDetail, locate: (scene: Scene) => Place[]): Offe
   return locate(scene).flatMap((place) => {
     const [explanation] = place.explanations;
     if (!explanation || !place.isUnique || explanation.origin !== 'reading') return [];
+    // What a person typed is theirs to take back.
+    if (isRestoring(explanation)) return [];
     return place.checks.some((check) => open.has(check)) ? [{ report, unit, year, place, explanation }] : [];
   });
 }

@@ -5,8 +5,9 @@
  */
 
 import { resolve } from 'node:path';
+import type { EngineEventName, EngineEvents } from '../shared/contract.ts';
 import { Failure } from '../shared/failure.ts';
-import type { DatasetInfo, EngineEventName, EngineEvents, ImportProgress, PendingImport } from '../shared/model.ts';
+import type { DatasetInfo, ImportProgress, PendingImport } from '../shared/model.ts';
 import { Documents } from './documents.ts';
 import { ingest, LEFT } from './ingest.ts';
 import { Pool } from './pool.ts';

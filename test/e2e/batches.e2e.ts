@@ -66,14 +66,14 @@ describe('the end of an import', () => {
       files.map(({ name }) => desk.path(name)),
       files.length,
     );
-    await soon(() => on.standing('failing').innerText()).toBe(`有不符 ${ALIKE.length}`);
+    await soon(() => on.standing('failing').innerText()).toBe(`不符（表齐全） ${ALIKE.length}`);
     await soon(() => on.standing('unproved').innerText()).toContain(` ${FINE.length}`);
   });
 
   test('leads from each number to its reports, and back to all', async () => {
     await on.standing('failing').click();
     await soon(() => on.rows.count()).toBe(ALIKE.length);
-    expect(await on.library.innerText()).toContain(`本次导入，有不符：${ALIKE.length} 份`);
+    expect(await on.library.innerText()).toContain(`本次导入，不符（表齐全）：${ALIKE.length} 份`);
     await page.getByRole('button', { name: '显示全部报告' }).click();
     await soon(() => on.rows.count()).toBe(ALIKE.length + FINE.length);
     await on.dismiss.click();

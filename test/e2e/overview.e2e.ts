@@ -30,7 +30,7 @@ tellInOrder();
 afterAll(() => clear(desk));
 
 const part = (name: string) => page.getByRole('region', { name, exact: true });
-const panel = () => page.getByRole('dialog', { name: WORDS.deeds.label });
+const panel = () => page.getByRole('dialog', { name: WORDS.history.label });
 const deeds = () => page.locator('.deed-line');
 const second = () => page.getByRole('main', { name: WORDS.second.label });
 

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { dropAll, goTo, keys, openByKeyboard } from './pages/acts.ts';
+import { dropAll, goTo, keys, openByKeyboard, resize } from './pages/acts.ts';
 import { clear, type Desk, makeDataset, openDesk, sayName } from './pages/desk.ts';
 import { fillInbox, MISREAD, SAMPLES } from './pages/inbox.ts';
 import type { Places } from './pages/places.ts';
@@ -106,7 +106,7 @@ test('a cell is found by its name', async () => {
 test('replacing shows what it would change, and is one step', async () => {
   await keys(page, 'PageDown', 'Control+a');
   await soon(selected).toBe(15);
-  await keys(page, 'Control+h', '0', 'Tab', 'Tab', 'Tab', 'Tab', '/');
+  await keys(page, 'Control+h', '0', 'Tab', '/');
   await soon(() => page.locator('[data-proposed=dash]').count()).toBeGreaterThan(0);
   const found = await page.locator('[data-proposed=dash]').count();
   expect(await edited()).toBe(0);
@@ -114,6 +114,59 @@ test('replacing shows what it would change, and is one step', async () => {
   await soon(edited).toBe(found);
   await keys(page, 'Escape', 'Control+z');
   await soon(edited).toBe(0);
+});
+
+test('the bar is called again while it is there: its field has the keyboard and its words are selected', async () => {
+  await goTo(on, FIRST);
+  await keys(page, 'Control+h', '19');
+  await page.locator('.splitter').focus();
+  await keys(page, 'Control+h', '20');
+  expect(await page.locator('.sheet-panel input').first().inputValue()).toBe('20');
+  await goTo(on, FIRST);
+  await keys(page, 'Control+h', '21');
+  expect(await page.locator('.sheet-panel input').first().inputValue()).toBe('21');
+  expect(await edited()).toBe(0);
+});
+
+test('Esc puts the bar away from wherever the keyboard is', async () => {
+  await page.locator('.splitter').focus();
+  await keys(page, 'Escape');
+  await soon(() => page.locator('.sheet-panel').count()).toBe(0);
+  expect(await keyboardAt(page)).toBe(FIRST);
+});
+
+test('no bar lies over the form', async () => {
+  const parted = async (bar: string) => {
+    const [form, other] = [await on.form.boundingBox(), await page.locator(bar).boundingBox()];
+    if (!form || !other) throw new Error(`no ${bar}`);
+    return other.y + other.height <= form.y + 1 || form.y + form.height <= other.y + 1;
+  };
+  await keys(page, 'Control+g', '三');
+  expect(await parted('.sheet-panel')).toBe(true);
+  await keys(page, 'Escape');
+  await onClipboard({ text: '1\t2' });
+  await keys(page, 'Control+v');
+  await strip().waitFor();
+  expect(await parted('.proposal-strip')).toBe(true);
+  await keys(page, 'Escape');
+});
+
+test('F6 all the way round comes back to the cell it left', async () => {
+  await goTo(on, FIRST);
+  await keys(page, 'F6', 'F6', 'F6');
+  if ((await page.locator('.queue-list').count()) > 0) await keys(page, 'F6');
+  await soon(() => keyboardAt(page)).toBe(FIRST);
+});
+
+test('a form that is drawn anew leaves the keyboard in the field that is written in', async () => {
+  await keys(page, 'Alt+r', '更');
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await resize(desk.running.app, page, 1100, 640);
+  await keys(page, '正');
+  expect(await page.locator('#reason').inputValue()).toBe('更正');
+  await resize(desk.running.app, page, width, height);
+  await keys(page, 'Escape');
+  await soon(() => keyboardAt(page)).toBe(FIRST);
 });
 
 test('enlarged, the labels stay in sight while the numbers are scrolled', async () => {

@@ -3,12 +3,14 @@
  *
  * Only the order matters, and three rules of it: two mistakes cost more than any single one on the same cells, a slip
  * that is known costs less than an arbitrary change, and what a reader doubted costs less, what a person settled more.
+ * Putting back a clean reading somebody typed over costs least of all.
  */
 
+import type { Decimal } from '../decimal.ts';
 import type { DoubtCode, EventCode, ParserEvent, ReadingKind } from '../reading.ts';
 import { openDoubts } from '../review.ts';
 import type { MistakeCode } from './explanation.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, typedOver } from './scene.ts';
 import { slipOf } from './slips.ts';
 import { type System, written } from './system.ts';
 
@@ -59,13 +61,16 @@ export class Costs {
   readonly #settled: ReadonlySet<number>;
   readonly #confirmed: ReadonlySet<number>;
   readonly #failing: ReadonlySet<number>;
-  /** No change of a number costs less than this. */
-  readonly leastCell: number;
+  /** The clean readings of cells in which somebody typed another number. */
+  readonly #typedOver: ReadonlyMap<number, Decimal>;
+  /** What a change of each known number costs at least, cheapest first. */
+  readonly #least: readonly number[];
   readonly #events: readonly (readonly [ParserEvent, ReadonlySet<number>])[];
 
   readonly #kinds: readonly ReadingKind[];
 
-  constructor(system: System, { values, readings, settled, events, statements = [] }: Scene) {
+  constructor(system: System, scene: Scene) {
+    const { values, readings, settled, events, statements = [] } = scene;
     this.#system = system;
     this.#kinds = system.cells.map((cell) => values[cell]?.kind ?? 'absent');
     const numbers = (cells: Iterable<string>) => new Set([...cells].flatMap((cell) => system.number.get(cell) ?? []));
@@ -78,12 +83,15 @@ export class Costs {
     const against = said.flatMap(([cell, agrees]) => (agrees || settled.has(cell) ? [] : [cell]));
     this.#confirmed = numbers(agreeing);
     this.#doubted = numbers([...own, ...against.filter((cell) => !agreeing.includes(cell))]);
-    this.#settled = numbers(settled);
+    const over = system.cells.map((id, cell) => [cell, typedOver(scene, id)?.value ?? null] as const);
+    this.#typedOver = new Map(over.flatMap(([cell, value]) => (value === null ? [] : [[cell, value] as const])));
+    // A person's word against a clean reading is one against one.
+    this.#settled = new Set([...numbers(settled)].filter((cell) => !this.#typedOver.has(cell)));
     const failing = [...system.residual.keys()].filter((equation) => system.residual[equation] !== 0);
     this.#failing = new Set(failing.flatMap((equation) => system.members[equation] ?? []));
     this.#events = events.map((event) => [event, numbers(event.cells)]);
     const known = [...system.values.keys()].filter((cell) => system.values[cell] !== null);
-    this.leastCell = known.reduce((least, cell) => Math.min(least, this.leastOf(cell)), BASE.oneCell);
+    this.#least = known.map((cell) => this.leastOf(cell)).sort((a, b) => a - b);
   }
 
   #speaksFor(code: MistakeCode, cells: readonly number[]): boolean {
@@ -108,6 +116,7 @@ export class Costs {
   /** The mistake that one cell's change is by itself. */
   slip(cell: number, to: number): { readonly code: MistakeCode; readonly cost: number } {
     const from = this.#system.values[cell] ?? null;
+    if (this.#typedOver.get(cell) === written(this.#system, to)) return { code: 'oneCell', cost: LEAST };
     const isThere = this.#kinds[cell] === 'number';
     const slip = from === null ? 'oneCell' : slipOf(written(this.#system, from), written(this.#system, to));
     const code = isThere ? slip : 'blankFilled';
@@ -116,7 +125,14 @@ export class Costs {
 
   /** No change of this cell costs less. */
   leastOf(cell: number): number {
+    if (this.#typedOver.has(cell)) return LEAST;
     return this.of(this.#kinds[cell] === 'number' ? 'digitsDropped' : 'blankFilled', [cell]);
+  }
+
+  /** No change of so many numbers costs less. */
+  leastOfCells(count: number): number {
+    const dearest = this.#least.at(-1) ?? BASE.oneCell;
+    return Array.from({ length: count }, (_, at) => this.#least[at] ?? dearest).reduce((sum, each) => sum + each, 0);
   }
 
   /** Whether what stands in a cell is a number, and one that cannot be right: broken, negative, absurdly long. */

@@ -41,10 +41,14 @@ export interface Mistake {
   readonly cells: readonly CellId[];
 }
 
-/** Where the source itself has the implied value: `raw` is the text at `span`. */
+/**
+ * Where the source itself has the implied value: `raw` is the text at `span`. `restores`: it is what was read there without
+ * a doubt, before somebody typed something else.
+ */
 export interface Support {
   readonly span: Span;
   readonly raw: string;
+  readonly restores?: true;
 }
 
 /** One cell of an explanation. `support` is null where the source does not say `to`, or not all of its mistake. */
@@ -81,4 +85,9 @@ export interface Place {
   readonly explanations: readonly Explanation[];
   readonly isUnique: boolean;
   readonly isComplete: boolean;
+}
+
+/** Whether an explanation only puts back what was read without a doubt, and says that nobody misread anything. */
+export function isRestoring({ values }: Explanation): boolean {
+  return values.length > 0 && values.every(({ support }) => support?.restores === true);
 }

@@ -11,6 +11,7 @@ import { apart } from './apart.ts';
 import type { Explanation, Place } from './explanation.ts';
 import { type Investigation, investigations } from './investigation.ts';
 import type { Candidate } from './pool.ts';
+import { restoredFirst } from './restored.ts';
 import type { Scene } from './scene.ts';
 import { supported } from './support.ts';
 import { written } from './system.ts';
@@ -63,7 +64,8 @@ export function wholePlaces(scene: Scene): Place[] {
  * second error in another row and column there are two places.
  */
 export function locate(scene: Scene): Place[] {
-  return wholePlaces(scene).flatMap((place) => apart(scene.form, place));
+  const places = wholePlaces(scene).flatMap((place) => apart(scene.form, place));
+  return places.map((place) => restoredFirst(scene, place));
 }
 
 export * from './explanation.ts';

@@ -49,22 +49,23 @@ function blanksOf(scene: Scene, system: System, pool: Pool, costs: Costs): Inves
 
 /** Looks for explanations as far as anything as cheap may still be found; says whether it went so far. */
 function searched(pool: Pool, reduced: Reduced, grid: Grid): boolean {
-  const { leastCell, leastEvent } = pool.costs;
+  const { costs } = pool;
+  const { leastEvent } = costs;
   const cells = new CellSearch(pool, reduced);
   let isExhausted = cells.search(1);
   let size = 1;
   const further = () => {
-    if (pool.best < (size + 1) * leastCell) return;
+    if (pool.best < costs.leastOfCells(size + 1)) return;
     size += 1;
     isExhausted = cells.search(size) && isExhausted;
   };
   const events = new EventSearch(pool, grid);
   if (pool.best >= leastEvent) events.alone();
   further();
-  if (pool.best >= leastEvent + leastCell) events.withCell();
+  if (pool.best >= leastEvent + costs.leastOfCells(1)) events.withCell();
   further();
   if (pool.best === Number.POSITIVE_INFINITY) cells.plain();
-  return isExhausted && pool.best < Math.min((size + 1) * leastCell, 2 * leastEvent);
+  return isExhausted && pool.best < Math.min(costs.leastOfCells(size + 1), 2 * leastEvent);
 }
 
 /** Where numbers are only too large for a total with blanks: what would mend that, among other things. */

@@ -16,6 +16,7 @@ import type { Draft } from './pool.ts';
 import { type EventOption, eventOptions } from './program-events.ts';
 import { type Choice, optima } from './program-optima.ts';
 import type { Solver } from './program-types.ts';
+import { restoredFirst } from './restored.ts';
 import type { Scene } from './scene.ts';
 import type { System } from './system.ts';
 
@@ -84,8 +85,10 @@ export async function allWholePlaces(scene: Scene, solve: Solver): Promise<Place
 
 /**
  * `locate`, with the solver's help where that left something open. Places and their order are the same.
- * Guarantee: every explanation makes all equations of its place hold, whatever the solver said.
+ * Guarantee: every explanation makes all equations of its place hold, whatever the solver said, but for one that first puts
+ * back what somebody typed over.
  */
 export async function locateAll(scene: Scene, solve: Solver): Promise<Place[]> {
-  return (await allWholePlaces(scene, solve)).flatMap((place) => apart(scene.form, place));
+  const places = (await allWholePlaces(scene, solve)).flatMap((place) => apart(scene.form, place));
+  return places.map((place) => restoredFirst(scene, place));
 }

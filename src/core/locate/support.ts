@@ -8,6 +8,8 @@
  * 2. as a number of the same row that another cell of the explanation took, or none, where doubts or several numbers in
  *    one cell show that the row's values did not fit its columns. Values keep the order they are printed in.
  * A piece of the text supports one cell only.
+ *
+ * Where somebody typed another number over a clean reading, the law speaks for the reading: it is support for itself.
  */
 
 import { canonical, type Decimal } from '../decimal.ts';
@@ -17,7 +19,7 @@ import type { DoubtCode, Reading } from '../reading.ts';
 import type { Span } from '../source.ts';
 import type { ImpliedValue, Support } from './explanation.ts';
 import { maySay, piecesOf } from './other-readings.ts';
-import type { Scene } from './scene.ts';
+import { type CleanReading, type Scene, typedOver } from './scene.ts';
 
 /** Doubts that say a row's values may belong to other columns. */
 const UNFIT: ReadonlySet<DoubtCode> = new Set<DoubtCode>([
@@ -122,6 +124,8 @@ class Row {
   }
 
   #own(cell: CellId, to: Decimal): Support | null {
+    const over = typedOver(this.#scene, cell);
+    if (over?.value === to) return restoring(over);
     const reading = this.#reading(cell);
     if (!reading) return null;
     const copy = reading.doubts.includes('tableRepeated') ? this.#copy(cell, to) : null;
@@ -214,6 +218,11 @@ class Row {
     }
     return found;
   }
+}
+
+/** A clean reading as support for what it says. */
+export function restoring({ span, raw }: CleanReading): Support {
+  return { span, raw, restores: true };
 }
 
 /** Each implied value with the place in the source that says it, where there is one. */

@@ -75,6 +75,7 @@ export const en: Words = {
     accepted: 'Accepted',
   },
   origin: { reading: 'Misread', filing: 'Filing error' },
+  originRestoring: 'Typing error',
   level: { government: 'government', department: 'department' },
   proof: { proved: 'proved', unproved: 'unproved', doubtful: 'in doubt', contradicted: 'contradicted' },
   witness: {
@@ -210,6 +211,7 @@ export const en: Words = {
   explanation: {
     reading: (cell, to, from) => `${cell} should be ${to}, read as ${from}`,
     filing: (cell, to, from) => `${cell} should be ${to}, is ${from}`,
+    restore: (cell, to, from) => `${cell}: put back what was read, ${to}; ${from} was typed over it`,
     empty: (cell, to, kind) => `${cell} should be ${to}, is ${kind}`,
     source: (raw) => `; the source says “${raw}”`,
     sourceBeside: (raw) => `; the source also has “${raw}”`,

@@ -89,6 +89,8 @@ export const zhCN = {
   } satisfies Record<Ruling, string>,
   /** Whose error it is as far as the source tells, before anybody ruled. */
   origin: { reading: '误读', filing: '填报有误' } satisfies Record<Explanation['origin'], string>,
+  /** In place of these, where what was read is to be put back. */
+  originRestoring: '改录有误',
   level: { government: '政府', department: '部门' } satisfies Record<UnitLevel, string>,
   proof: { proved: '已证', unproved: '未证', doubtful: '存疑', contradicted: '矛盾' } satisfies Record<
     ProofStatus,
@@ -235,6 +237,8 @@ export const zhCN = {
     reading: (cell: string, to: string, from: string) => `${cell} 应为 ${to}，读作 ${from}`,
     filing: (cell: string, to: string, from: string) => `${cell} 应为 ${to}，现为 ${from}`,
     empty: (cell: string, to: string, kind: string) => `${cell} 应为 ${to}，此格${kind}`,
+    /** Where a number was typed over a clean reading. */
+    restore: (cell: string, to: string, from: string) => `${cell} 恢复原读数 ${to}，现为改录的 ${from}`,
     source: (raw: string) => `；原文为“${raw}”`,
     /** Where what supports it stands beside the cell's own text. */
     sourceBeside: (raw: string) => `；原文另有“${raw}”`,

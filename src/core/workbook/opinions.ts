@@ -6,7 +6,7 @@
 import type { Finding } from '../checks/index.ts';
 import type { Place } from '../locate/explanation.ts';
 import { type RulingState, rulingsOn } from '../rulings.ts';
-import { explain } from '../words/explanation.ts';
+import { explain, originSaid } from '../words/explanation.ts';
 import type { Book } from './book.ts';
 import type { Examined } from './survey.ts';
 
@@ -40,7 +40,8 @@ function inWords(place: Place, { form }: Examined, { words, say }: Book): string
 function originOf(place: Place, { words, say }: Book): string | null {
   const [first, ...rest] = best(place);
   if (!first) return null;
-  return rest.every(({ origin }) => origin === first.origin) ? words.origin[first.origin] : say.originUnclear;
+  const origin = originSaid(first, words);
+  return rest.every((each) => originSaid(each, words) === origin) ? origin : say.originUnclear;
 }
 
 /** The opinions on a report's findings, one at a time. Example: `opinionsOf(seen, book)(finding).origin` is `'误读'`. */

@@ -20,7 +20,7 @@ export function HistoryPanel() {
 }
 
 function Panel() {
-  const words = useWords().deeds;
+  const words = useWords().history;
   const acts = useActs();
   const open = useSelect((state) => state.review?.detail.summary.report ?? null);
   const report = useSelect((state) => state.slices.history.report);
@@ -119,9 +119,9 @@ function Entries() {
   if (failure !== null && entries === null)
     return <ListFailure failure={failure} retry={() => void acts.hearHistory()} />;
   if (entries === null) return <ListSaid text={words.list.loading} />;
-  if (!isThere) return <ListSaid text={words.deeds.empty} />;
+  if (!isThere) return <ListSaid text={words.history.empty} />;
   return (
-    <ol ref={list} className="deeds-list" aria-label={words.deeds.list} onKeyDown={moveByArrow}>
+    <ol ref={list} className="deeds-list" aria-label={words.history.list} onKeyDown={moveByArrow}>
       {lines.map((line, at) => {
         const day = dayOf(line[0].at);
         const isNewDay = at === 0 || dayOf((lines[at - 1] as DeedLine)[0].at) !== day;
@@ -138,7 +138,7 @@ function Entries() {
       {isWhole ? null : (
         <li className="deeds-more">
           <Button type="text" size="small" className="deed" onClick={acts.moreHistory}>
-            {words.deeds.more}
+            {words.history.more}
           </Button>
         </li>
       )}
@@ -187,20 +187,20 @@ function Line({ line, day, back, speech }: LineProps) {
                 ? [first.unit ?? words.library.unknownUnit, first.year ?? ''].join(' ')
                 : ''}
             </span>
-            {isGone ? <span className="deed-gone">{words.deeds.takenBack}</span> : null}
+            {isGone ? <span className="deed-gone">{words.history.takenBack}</span> : null}
           </span>
           <span className="deed-text">{text}</span>
-          {reason === null ? null : <span className="deed-reason">{words.deeds.because(reason)}</span>}
+          {reason === null ? null : <span className="deed-reason">{words.history.because(reason)}</span>}
         </button>
         {back === null ? null : (
           <Button
             size="small"
             tabIndex={-1}
             disabled={isBusy}
-            aria-label={words.deeds.takeBackOf(text)}
+            aria-label={words.history.takeBackOf(text)}
             onClick={takeBack}
           >
-            {words.deeds.takeBack}
+            {words.history.takeBack}
           </Button>
         )}
       </div>

@@ -4,7 +4,7 @@
  */
 
 import { Button } from 'antd';
-import { memo, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import type { ImportOutcome } from '../../shared/model.ts';
 import { useFileFailureText, useWords } from '../locales/hooks.ts';
 import { byStanding, STANDINGS } from '../model/library.ts';
@@ -16,27 +16,40 @@ import { VirtualList } from './VirtualList.tsx';
 import './import.css';
 
 /**
- * Beside a report it only tells of what is running; the outcomes wait in the list of reports. Of an import that was cut
- * short the bar about it tells (`PendingBar`).
+ * Beside a report it only tells of what is running; the outcomes wait in the list of reports, and away from it on one line.
+ * Of an import that was cut short the bar about it tells (`PendingBar`).
  */
 export function ImportStrip() {
   const run = useSelect((state) => state.importing);
   const reviewing = useSelect((state) => state.review !== null);
+  const compact = useSelect((state) => state.review !== null || state.screen !== 'library');
   const cutShort = useSelect((state) => state.pending?.import === state.importing?.import);
   if (run === null || cutShort || (reviewing && run.state !== 'running')) return null;
-  return <Strip key={run.import} run={run} compact={reviewing} />;
+  return <Strip key={`${run.import} ${compact}`} run={run} compact={compact} />;
 }
 
 function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: boolean }) {
   const words = useWords();
   const acts = useActs();
+  const screen = useSelect((state) => state.screen);
   const [opened, setOpened] = useState<boolean | null>(null);
   const shown = opened ?? !compact;
   const counts = useMemo(() => tally(run.outcomes), [run.outcomes]);
   const running = run.state === 'running';
+  /** Gone, it must not take the keyboard with it: that goes to the list of the screen in sight. */
+  const dismiss = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    acts.dismissImport();
+    acts.goTo(screen);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (running || event.key !== 'Escape') return;
+    event.preventDefault();
+    dismiss();
+  };
   const remaining = running && run.remainingMs !== null ? roughly(run.remainingMs) : null;
   return (
-    <section className="import" aria-label={words.imports.label}>
+    <section className="import" aria-label={words.imports.label} onKeyDown={onKeyDown}>
       <div className="import-line">
         <strong>
           {run.state === 'running' && words.imports.running(run.done, run.total)}
@@ -71,7 +84,7 @@ function Strip({ run, compact }: { readonly run: ImportRun; readonly compact: bo
             {words.imports.cancel}
           </Button>
         ) : (
-          <Button size="small" onClick={acts.dismissImport}>
+          <Button size="small" title="Esc" onClick={dismiss}>
             {words.imports.dismiss}
           </Button>
         )}

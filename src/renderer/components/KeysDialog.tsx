@@ -46,14 +46,14 @@ function KeyMap({ search }: { readonly search: RefObject<InputRef | null> }) {
         className="keys-search"
         prefix={<SearchOutlined />}
         allowClear
-        aria-label={words.comfort.keys.search}
-        placeholder={words.comfort.keys.search}
+        aria-label={words.keys.search}
+        placeholder={words.keys.search}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
       {found.length === 0 ? (
         <p className="keys-none" role="status">
-          {words.comfort.keys.nothing}
+          {words.keys.nothing}
         </p>
       ) : null}
       <div className="keys">

@@ -7,7 +7,7 @@ import { useActs, useSelect } from '../session/hooks.ts';
 import { EyeOutlined } from './icons.tsx';
 
 export function LookMenu() {
-  const words = useWords().comfort.look;
+  const words = useWords().look;
   const acts = useActs();
   const { colours, density, fontSize } = useSelect((state) => state.look);
   const items: MenuProps['items'] = [

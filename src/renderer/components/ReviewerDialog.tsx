@@ -3,11 +3,12 @@
  * there is on the page, so the language is offered here too.
  */
 
-import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, Input, type InputRef, Modal } from 'antd';
+import { type RefObject, useRef, useState } from 'react';
 import { useWords } from '../locales/hooks.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
 import { GlobalOutlined } from './icons.tsx';
+import { useReturn } from './useReturn.ts';
 
 export function ReviewerDialog() {
   const words = useWords();
@@ -15,6 +16,7 @@ export function ReviewerDialog() {
   const open = useSelect((state) => state.dialog === 'reviewer');
   const reviewer = useSelect((state) => state.reviewer);
   const needed = reviewer === '';
+  const field = useRef<InputRef>(null);
   const close = () => {
     acts.show(null);
     acts.refocus();
@@ -29,18 +31,28 @@ export function ReviewerDialog() {
       keyboard={!needed}
       mask={{ closable: !needed }}
       onCancel={close}
+      // The dialog takes the keyboard for its first button when it opens; it belongs to the name.
+      afterOpenChange={(isOpen) => {
+        if (isOpen) field.current?.focus({ cursor: 'all' });
+      }}
       destroyOnHidden
     >
-      <NameForm first={reviewer} />
+      <NameForm first={reviewer} field={field} />
     </Modal>
   );
 }
 
-function NameForm({ first }: { readonly first: string }) {
+interface NameProps {
+  readonly first: string;
+  readonly field: RefObject<InputRef | null>;
+}
+
+function NameForm({ first, field }: NameProps) {
   const words = useWords();
   const acts = useActs();
   const locale = useSelect((state) => state.locale);
   const [name, setName] = useState(first);
+  useReturn();
   return (
     <form
       className="reviewer-form"
@@ -52,6 +64,7 @@ function NameForm({ first }: { readonly first: string }) {
       <p>{words.reviewer.explain}</p>
       <div className="reviewer-line">
         <Input
+          ref={field}
           autoFocus
           aria-label={words.reviewer.name}
           placeholder={words.reviewer.name}

@@ -35,11 +35,11 @@ export function TopBar() {
         type="text"
         className="top-palette"
         icon={<SearchOutlined />}
-        aria-label={words.comfort.palette.label}
-        title={`${words.comfort.palette.label} Ctrl+K`}
+        aria-label={words.palette.label}
+        title={`${words.palette.label} Ctrl+K`}
         onClick={() => acts.show('palette')}
       >
-        <span className="top-wide">{words.comfort.palette.call}</span>
+        <span className="top-wide">{words.palette.call}</span>
         <kbd className="top-wide">Ctrl+K</kbd>
       </Button>
       {dataset ? <Progress /> : null}
@@ -74,8 +74,8 @@ export function TopBar() {
       <Button
         type="text"
         icon={<QuestionCircleOutlined />}
-        aria-label={words.comfort.help.title}
-        title={`${words.comfort.help.title} Shift+F1`}
+        aria-label={words.help.title}
+        title={`${words.help.title} Shift+F1`}
         onClick={() => acts.show('help')}
       />
     </header>

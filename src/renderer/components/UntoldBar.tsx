@@ -33,9 +33,9 @@ function Line({ report, untold }: { readonly report: number; readonly untold: re
   const place = (cell: string | null) =>
     form === null || cell === null || !formOf(form).cell.has(cell)
       ? ''
-      : words.flow.untoldAt(cellLabel(formOf(form), cell, words.comma));
+      : words.untold.at(cellLabel(formOf(form), cell, words.comma));
   const said = untold.map(
-    ({ what, cell, failure: why }) => words.colon(words.flow.untold[what] + place(cell)) + failure(why),
+    ({ what, cell, failure: why }) => words.colon(words.untold.what[what] + place(cell)) + failure(why),
   );
   return (
     <div className="notice" data-kind="failure" role="alert">
@@ -48,7 +48,7 @@ function Line({ report, untold }: { readonly report: number; readonly untold: re
           void acts.openReport(report);
         }}
       >
-        {words.flow.goThere}
+        {words.untold.goThere}
       </Button>
       <Button
         type="text"

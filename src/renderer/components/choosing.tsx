@@ -6,8 +6,8 @@
 import type { CellKeyDownEvent, ColDef, GridApi, ICellRendererParams } from 'ag-grid-community';
 import { useMemo, useRef } from 'react';
 import { useWords } from '../locales/hooks.ts';
+import { rangeOf, toggled } from '../model/choosing.ts';
 import { pressOf } from '../model/keys.ts';
-import { rangeOf } from '../model/offers.ts';
 import { useSelect } from '../session/hooks.ts';
 import type { State } from '../session/state.ts';
 import { orderOf } from './list-grid.ts';
@@ -43,15 +43,13 @@ export function useChoosing<T>(props: ChoosingProps<T>): Choosing<T> {
   return useMemo(() => {
     const choose = (api: GridApi<T>, key: string, isRange: boolean) => {
       const { get, put } = latest.current;
-      const chosen = get();
       if (isRange && range.current) {
         const { from, before } = range.current;
         range.current = { from, before, to: key };
         put(new Set([...before, ...rangeOf(orderOf(api), from, key)]));
         return;
       }
-      const others = [...chosen].filter((each) => each !== key);
-      const now = chosen.has(key) ? others : [...others, key];
+      const now = toggled(get(), key);
       range.current = { from: key, to: key, before: now };
       put(new Set(now));
     };
@@ -78,7 +76,7 @@ export function useChoosing<T>(props: ChoosingProps<T>): Choosing<T> {
     };
     const column: ColDef<T> = {
       colId: 'chosen',
-      headerName: words.comfort.choose,
+      headerName: words.list.choose,
       headerClass: 'unseen-heading',
       width: 48,
       cellClass: 'chosen',

@@ -1,6 +1,7 @@
 /** What every list that is a table has in common: its measures, how it is left, and where the keyboard is in it. */
 
 import type { GridApi } from 'ag-grid-community';
+import { isWriting } from './useAppKeys.ts';
 
 export const LIST = {
   headerHeight: 32,
@@ -35,6 +36,16 @@ export function focusRow<T>(api: GridApi<T>, id: string | null, column: string):
 /** Puts the keyboard on the row it was on last, else on the first one. */
 export function returnToGrid<T>(api: GridApi<T> | null, id: string | null, column: string): void {
   if (api) focusRow(api, id !== null && api.getRowNode(id) ? id : (orderOf(api)[0] ?? null), column);
+}
+
+/**
+ * A table that is new on the page takes the keyboard where nothing else has it, on the row it was on last or, where that is
+ * no longer listed, on the first one. From a field that is written in it takes nothing.
+ */
+export function takeKeyboard<T>(api: GridApi<T>, id: string | null, column: string): void {
+  const at = document.activeElement;
+  if (at === document.body) returnToGrid(api, id, column);
+  else if (!isWriting(at)) focusRow(api, id, column);
 }
 
 /** Puts the keyboard on the first row, even where it was the last one to have it. */

@@ -47,6 +47,9 @@ export function useAppKeys(): void {
         () => {
           acts.show(null);
           acts.dismissNotice();
+          // Beside a report its outcomes are not in sight, and wait.
+          const { importing, review } = store.get();
+          if (importing !== null && importing.state !== 'running' && review === null) acts.dismissImport();
           acts.refocus();
         },
       ],

@@ -6,12 +6,22 @@
 import { useEffect, useRef } from 'react';
 import { useSession } from '../session/hooks.ts';
 
+/** Where the keyboard was before what was opened last. */
+let latest: Element | null = null;
+
+/** What is opened from something that lies over the page itself, such as the palette, goes back to where that would have. */
+function placeBefore(): Element | null {
+  const at = document.activeElement;
+  return at?.closest('.over') == null ? at : latest;
+}
+
 /** Call it in what is on the page only while it is open. */
 export function useReturn(): void {
   const { acts, store } = useSession();
-  const before = useRef(document.activeElement);
+  const before = useRef(placeBefore());
   useEffect(() => {
     const element = before.current;
+    latest = element;
     return () => {
       // Whatever was opened instead has the keyboard already, or will take it.
       if (store.get().dialog !== null || !isNowhere(document.activeElement)) return;

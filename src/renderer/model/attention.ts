@@ -28,9 +28,12 @@ export interface Whereabouts {
   readonly focus: CellId;
 }
 
-/** Whether nothing proves a cell and nobody has looked at it. What a person settled is seen, even if nothing else proves it. */
-function isUnproved({ fails, ruled, contradicted, doubts, proof, corrected, confirmed }: CellView): boolean {
-  if (fails || doubts.length > 0 || ruled || corrected || confirmed || proof === 'proved') return false;
+/**
+ * Whether nothing proves a cell and nobody has looked at it. What a person confirmed is seen, even if nothing else proves it;
+ * a number typed over a clean reading is worth another look.
+ */
+function isUnproved({ fails, ruled, contradicted, doubts, proof, confirmed }: CellView): boolean {
+  if (fails || doubts.length > 0 || ruled || confirmed || proof === 'proved') return false;
   // What contradicts it was decided: it has been looked at.
   return proof !== 'contradicted' || contradicted;
 }
@@ -72,11 +75,13 @@ export function stopHere(view: ReportView, here: Whereabouts): Stop | null {
 
 /**
  * The next stop of a walk, from a place that need not be one of them; `null` at its end. What fails or is doubtful must be
- * settled: while there is any, the walk goes round. A stop just settled drops out: the walk goes on behind it among the most
- * urgent that are left.
+ * settled: while there is any, the walk goes round among that, and comes to what nothing proves only then. A stop just settled
+ * drops out: the walk goes on behind it among the most urgent that are left.
  */
 export function nextStop(view: ReportView, here: Whereabouts, step: 1 | -1): Stop | null {
-  const stops = stopsOf(view);
+  const all = stopsOf(view);
+  const urgent = all.filter(({ rank }) => rank < 2);
+  const stops = urgent.length > 0 ? urgent : all;
   const [first] = stops;
   const at = stopAt(stops, here);
   if (first === undefined) return null;
@@ -84,7 +89,7 @@ export function nextStop(view: ReportView, here: Whereabouts, step: 1 | -1): Sto
     const next = stops[at + step];
     if (next) return next;
     if (step === -1) return stops.at(-1) ?? null;
-    return first.rank < 2 ? first : null;
+    return urgent.length > 0 ? first : null;
   }
   const place = (cell: CellId | null) => view.form.cells.findIndex(({ id }) => id === cell);
   const most = stops.filter(({ rank }) => rank === first.rank);

@@ -11,6 +11,7 @@ import type { CellId, FormId } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
 import { type CellValue, DOUBT_CODES, type DoubtCode } from '../../core/reading.ts';
 import type { BatchItem, BatchKey, Offer, ReportSummary } from '../../shared/model.ts';
+import { hasWords, plain, wordsIn } from './search.ts';
 
 /** Names a group: the safe corrections, the findings of a rule, the doubts of a code. */
 export type GroupId = 'safe' | `rule:${string}` | `doubt:${DoubtCode}`;
@@ -170,13 +171,10 @@ export function keptLines(
   query: string,
   textOf: (line: BatchLine) => string,
 ): BatchLine[] {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = wordsIn(query);
   return lines.filter((line) => {
     if (content !== null && line.content !== content) return false;
-    if (words.length === 0) return true;
-    const text = plain(textOf(line));
-    return words.every((word) => text.includes(word));
+    return words.length === 0 || hasWords(plain(textOf(line)), words);
   });
 }
 

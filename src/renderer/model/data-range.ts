@@ -10,6 +10,7 @@ import type { ReadingKind } from '../../core/reading.ts';
 import { type Copied, type CopiedCell, copied } from './clipboard.ts';
 import type { DataPlace, DataRow } from './data.ts';
 import type { DataColumn } from './data-columns.ts';
+import type { Rect } from './selection.ts';
 
 export const DATA_MOVES = [
   'up',
@@ -77,16 +78,8 @@ export function movedIn({ rows, columns, page }: DataSize, { row, column }: Data
   }
 }
 
-/** A rectangle of the table, its ends included. */
-export interface DataRange {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
 /** The rectangle between two places. */
-export function rangeBetween(a: DataPlace, b: DataPlace): DataRange {
+export function rangeBetween(a: DataPlace, b: DataPlace): Rect {
   return {
     top: Math.min(a.row, b.row),
     bottom: Math.max(a.row, b.row),
@@ -99,7 +92,7 @@ export function rangeBetween(a: DataPlace, b: DataPlace): DataRange {
 export function rangeTotal(
   rows: readonly DataRow[],
   columns: readonly DataColumn[],
-  { top, bottom, left, right }: DataRange,
+  { top, bottom, left, right }: Rect,
 ): { readonly cells: number; readonly numbers: number; readonly sum: string } {
   const chosen = columns.slice(left, right + 1);
   const values = rows
@@ -125,7 +118,7 @@ const text = (raw: string): CopiedCell => ({ value: { kind: 'text', value: null,
 export function copiedRange(
   rows: readonly DataRow[],
   columns: readonly DataColumn[],
-  { top, bottom, left, right }: DataRange,
+  { top, bottom, left, right }: Rect,
   words: CopyWords,
   isNamed: boolean,
 ): Copied {

@@ -11,6 +11,7 @@ import { parsedNumber, type SpelledNumber } from '../../core/number-line.ts';
 import type { ReportSummary } from '../../shared/model.ts';
 import type { Condition } from './data-condition.ts';
 import { canOpen } from './library.ts';
+import { hasWords, plain, wordsIn } from './search.ts';
 
 /** A report and its numbers as they are spelled in its line, in the order of its form's cells. */
 export interface DataRow {
@@ -122,12 +123,7 @@ export function isWanted(row: DataRow, { filter, year, query, conditions }: Data
   if (!keepsLine(row, filter)) return false;
   for (const [index, holds] of conditions) if (!holds(parsedNumber(row.parts[index] ?? ''))) return false;
   if (query.trim() === '') return true;
-  const text = `${row.summary.unit ?? ''} ${row.summary.file}`.normalize('NFKC').toLowerCase();
-  return query
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return hasWords(plain(`${row.summary.unit ?? ''} ${row.summary.file}`), wordsIn(query));
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });

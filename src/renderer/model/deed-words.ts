@@ -26,9 +26,9 @@ export function lineText(line: DeedLine, speech: Speech): string {
   const reports = new Set(line.map(({ report }) => report)).size;
   if (first.batch === null) {
     const text = deedText(first.deed, checks, form, speech);
-    return reports === 1 ? text : speech.words.deeds.several(text, reports);
+    return reports === 1 ? text : speech.words.history.several(text, reports);
   }
-  return speech.words.deeds.batch(deedText(first.deed, checks.slice(0, 1), form, speech), line.length, reports);
+  return speech.words.history.batch(deedText(first.deed, checks.slice(0, 1), form, speech), line.length, reports);
 }
 
 /** Why it was done, in the person's own words; `null` where nothing was said. */
@@ -49,40 +49,40 @@ export function reasonOf({ deed }: HistoryEntry): string | null {
 
 function deedText(deed: Deed, checks: readonly string[], form: Form | null, speech: Speech): string {
   const { words, domain } = speech;
-  const { deeds } = words;
+  const { history } = words;
   switch (deed.kind) {
     case 'change':
       return changeText(deed.change, form, speech);
     case 'ruling': {
       const about = checks.join(domain.listJoin);
       const { ruling } = deed.ruled;
-      return ruling === null ? deeds.rulingBack(about) : deeds.ruling(domain.ruling[ruling], about);
+      return ruling === null ? history.rulingBack(about) : history.ruling(domain.ruling[ruling], about);
     }
     case 'step':
       return stepText(deed.step, speech);
     case 'identity':
-      return deeds.identity(deed.unit, deed.year);
+      return history.identity(deed.unit, deed.year);
     case 'choice':
-      return deed.stands ? deeds.stands : deeds.reopened;
+      return deed.stands ? history.stands : history.reopened;
   }
 }
 
-function stepText({ act, to, comment }: Step, { words: { deeds }, domain }: Speech): string {
-  if (act === 'assign') return to === null ? deeds.unassign : deeds.assign(to);
-  if (act === 'comment') return deeds.comment(comment ?? '');
+function stepText({ act, to, comment }: Step, { words: { history }, domain }: Speech): string {
+  if (act === 'assign') return to === null ? history.unassign : history.assign(to);
+  if (act === 'comment') return history.comment(comment ?? '');
   return domain.step[act];
 }
 
-function changeText({ act, edits }: Change, form: Form | null, { words: { deeds }, domain }: Speech): string {
+function changeText({ act, edits }: Change, form: Form | null, { words: { history }, domain }: Speech): string {
   const [edit] = edits;
   if (edit === undefined) return domain.act[act];
   const cell = form?.cell.has(edit.cell) ? cellName(form, edit.cell, domain) : edit.cell;
   const text = (value: CellValue) => plainText(value) || domain.kind[value.kind];
   const isConfirmed = sameValue(edit.from, edit.to);
-  const one = isConfirmed ? deeds.confirm(cell, text(edit.to)) : deeds.edit(cell, text(edit.from), text(edit.to));
-  const all = edits.length === 1 ? one : deeds.andMore(one, edits.length);
+  const one = isConfirmed ? history.confirm(cell, text(edit.to)) : history.edit(cell, text(edit.from), text(edit.to));
+  const all = edits.length === 1 ? one : history.andMore(one, edits.length);
   if (act === 'edit') return all;
-  return act === 'undo' ? deeds.undo(all) : deeds.redo(all);
+  return act === 'undo' ? history.undo(all) : history.redo(all);
 }
 
 /**

@@ -26,6 +26,8 @@ const BORDERS = 3;
 /** Room below a table. */
 export const GAP = 12;
 const SMALLEST = 22;
+/** Rows of who wants as much as possible in sight: lower than any that are chosen for a place. */
+const COMPACT = 20;
 const COMFORTABLE = 26;
 const ROWS: readonly number[] = [28, 27, COMFORTABLE, 25, 24, 23, SMALLEST];
 const LABEL_PADDING = 14;
@@ -93,7 +95,7 @@ export function tableHeight(layout: TableLayout, density: Density): number {
 
 /** The density for who wants as much as possible in sight, in a place of a width. */
 export function compactDensity(width: number): Density {
-  return densityOf(SMALLEST, width);
+  return densityOf(COMPACT, width);
 }
 
 /** The widths of a table's label columns. */

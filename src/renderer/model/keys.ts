@@ -118,6 +118,7 @@ export const KEYS = {
   toggleSource: { scope: 'review', keys: ['Ctrl+\\'] },
   toggleLook: { scope: 'review', keys: ['Alt+\\'] },
   versions: { scope: 'review', keys: ['Alt+V'] },
+  chooseVersion: { scope: 'review', keys: ['Alt+Shift+V'] },
   nextArea: { scope: 'review', keys: ['F6', 'Shift+F6'] },
   acceptHere: { scope: 'review', keys: ['F9'] },
   identify: { scope: 'review', keys: ['Alt+U'] },

@@ -2,6 +2,7 @@
 
 import { isDone } from '../../core/signing.ts';
 import type { ReportSummary } from '../../shared/model.ts';
+import { hasWords, plain, wordsIn } from './search.ts';
 
 /** The numbers of the summary line, each of them a filter, in the order they are shown: what was read, then who does what. */
 export const LIBRARY_FILTERS = [
@@ -127,15 +128,10 @@ export function libraryRows(
   summaries: readonly ReportSummary[],
   { filter, query, pick, reviewer }: LibraryQuestion,
 ): ReportSummary[] {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = wordsIn(query);
   const textOf = (each: ReportSummary) =>
     plain(`${each.unit ?? ''} ${fileText(each)} ${each.year ?? ''} ${each.assignee ?? ''} ${each.signedBy ?? ''}`);
-  const asked = (each: ReportSummary) => {
-    if (words.length === 0) return true;
-    const text = textOf(each);
-    return words.every((word) => text.includes(word));
-  };
+  const asked = (each: ReportSummary) => words.length === 0 || hasWords(textOf(each), words);
   return summaries.filter(
     (each) => (pick === null || pick.reports.has(each.report)) && KEEPS[filter](each, reviewer) && asked(each),
   );

@@ -7,6 +7,7 @@
 
 import type { Explanation, Place } from '../../core/locate/explanation.ts';
 import type { Offer } from '../../shared/model.ts';
+import { hasWords, plain, wordsIn } from './search.ts';
 
 /** Names an offer: a place of a report has one at most. */
 export function offerKey({ report, place }: Offer): string {
@@ -50,18 +51,6 @@ export function isStillOffered({ place, explanation }: Offer, places: readonly P
 
 /** The offers whose unit or year has every word of the query. */
 export function keptOffers(offers: readonly Offer[], query: string): Offer[] {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  return offers.filter(({ unit, year }) => {
-    const text = plain(`${unit ?? ''} ${year ?? ''}`);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** The rows from one to another, both included, whichever stands higher; the other alone where the one is gone. */
-export function rangeOf(order: readonly string[], from: string | null, to: string): string[] {
-  const start = from === null ? -1 : order.indexOf(from);
-  const end = order.indexOf(to);
-  if (end < 0) return [];
-  return start < 0 ? [to] : order.slice(Math.min(start, end), Math.max(start, end) + 1);
+  const words = wordsIn(query);
+  return offers.filter(({ unit, year }) => hasWords(plain(`${unit ?? ''} ${year ?? ''}`), words));
 }

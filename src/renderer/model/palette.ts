@@ -5,6 +5,7 @@
 
 import type { Command } from '../../shared/commands.ts';
 import type { KeyName, KeyScope } from './keys.ts';
+import { hasWords, plain, wordsIn } from './search.ts';
 
 export type Callable =
   | { readonly kind: 'command'; readonly command: Command }
@@ -106,24 +107,21 @@ export const PRESSABLE: Partial<Record<KeyScope, readonly KeyName[]>> = {
   cell: ['nextNeed', 'previousNeed', 'confirm', 'reason', 'selectTable', 'fillDown', 'fillRight'],
 };
 
-/** Written alike: full-width as half-width, capitals as small letters. */
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-
 /**
  * The entries a search finds, the best first: those that begin with it, then those that have it, then those that have it
  * beside their name; among equals the order stays. Every word of the search must be somewhere. An empty one finds all.
  */
 export function findEntries(entries: readonly Entry[], query: string): Entry[] {
   const whole = plain(query).trim();
-  const parts = whole.split(/\s+/).filter((part) => part !== '');
+  const words = wordsIn(query);
   const ranks: Entry[][] = [[], [], []];
   for (const entry of entries) {
     const text = plain(entry.text);
     if (text.startsWith(whole)) ranks[0]?.push(entry);
-    else if (parts.every((part) => text.includes(part))) ranks[1]?.push(entry);
+    else if (hasWords(text, words)) ranks[1]?.push(entry);
     else {
       const all = `${text} ${plain(entry.more)}`;
-      if (parts.every((part) => all.includes(part))) ranks[2]?.push(entry);
+      if (hasWords(all, words)) ranks[2]?.push(entry);
     }
   }
   return ranks.flat().slice(0, MOST);

@@ -4,6 +4,7 @@
  */
 
 import type { LikeUnits, ReportSummary, UnitRow, UnitsView } from '../../shared/model.ts';
+import { hasWords, plain, wordsIn } from './search.ts';
 
 /** The numbers of the summary line, each of them a filter, in the order they are shown. */
 export const UNIT_FILTERS = ['all', 'missing', 'alike', 'levelUnknown'] as const;
@@ -52,8 +53,6 @@ export function standingOf(summary: Pick<ReportSummary, 'failing' | 'doubts' | '
   const kind = STANDINGS.find((each) => each === 'clear' || summary[each] > 0) ?? 'clear';
   return { kind, count: kind === 'clear' ? 0 : summary[kind] };
 }
-
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** Names a pair of like units, whichever comes first. Example: `{ unit: 7, other: 3 }` → `3:7`. */
 export function likeKey({ unit, other }: LikeUnits): string {
@@ -148,12 +147,10 @@ export function unitCounts({ lines }: UnitTable): Record<UnitFilter, number> {
   return Object.fromEntries(UNIT_FILTERS.map((filter) => [filter, count(filter)])) as Record<UnitFilter, number>;
 }
 
-const wordsOf = (query: string) => plain(query).split(/\s+/).filter(Boolean);
-
 /** The rows to show: those the filter keeps and whose names, or parent's name, have every word of the query. */
 export function unitLines({ lines }: UnitTable, filter: UnitFilter, query: string): UnitLine[] {
-  const words = wordsOf(query);
-  return lines.filter((line) => KEEPS[filter](line) && words.every((word) => line.text.includes(word)));
+  const words = wordsIn(query);
+  return lines.filter((line) => KEEPS[filter](line) && hasWords(line.text, words));
 }
 
 /** Units whose names have every word of the query, those that begin with it first; at most `limit`, `except` left out. */
@@ -163,11 +160,11 @@ export function matchingUnits(
   except: ReadonlySet<number>,
   limit: number,
 ): UnitRow[] {
-  const words = wordsOf(query);
+  const words = wordsIn(query);
   const head = plain(query).trim();
   const found = units.filter(({ unit, name, aliases }) => {
     const text = plain([name, ...aliases].join(' '));
-    return !except.has(unit) && words.every((word) => text.includes(word));
+    return !except.has(unit) && hasWords(text, words);
   });
   const rank = ({ name }: UnitRow) => (plain(name).startsWith(head) ? 0 : 1);
   return found.sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length).slice(0, limit);

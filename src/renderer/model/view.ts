@@ -11,8 +11,9 @@ import type { CellId, Form } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
 import type { Place } from '../../core/locate/explanation.ts';
 import { locate } from '../../core/locate/index.ts';
+import { restorable } from '../../core/locate/restored.ts';
 import { type Proof, type ProofStatus, proofsOf, provedCount } from '../../core/proof.ts';
-import { type CellValue, type DoubtCode, sameValue } from '../../core/reading.ts';
+import { type CellValue, type DoubtCode, sameValue, type Values } from '../../core/reading.ts';
 import { type Change, type ReviewState, replay } from '../../core/review.ts';
 import { type Ruled, rulingsGone, rulingsOn } from '../../core/rulings.ts';
 import type { ReportDetail } from '../../shared/model.ts';
@@ -97,11 +98,10 @@ export function viewReport(
   const { values, settled } = state;
   const { year, notes } = detail.summary;
   const findings = checkReport({ form, values, year, notes, context });
-  const places = placesNow(
-    locate({ form, values, readings, settled, events, text, statements: context.statements }),
-    ahead.solved,
-    state,
-  );
+  const scene = { form, values, readings, settled, events, text, statements: context.statements };
+  const located = placesNow(locate(scene), ahead.solved, state);
+  const asRead = (other: Values) => checkReport({ form, values: other, year, notes, context });
+  const places = [...located, ...restorable(scene, findings, located, asRead)];
   const log = [...detail.rulings, ...ahead.rulings];
   const issues = issuesOf(findings, places, rulingsOn(findings, values, log));
   const proofs = proofsOf({ form, values, readings, settled, year, notes, context, findings });

@@ -134,10 +134,6 @@ export function batchesActs({ bridge, store, now, tell, ask }: Context, { settle
       put({ group, ...UNASKED });
       void hear();
     },
-    toggleLine: (key: string) => {
-      const { selected } = batches();
-      put({ selected: new Set(selected.has(key) ? [...selected].filter((each) => each !== key) : [...selected, key]) });
-    },
     /** Chooses these and no others. */
     selectLines: (keys: Iterable<string>) => put({ selected: new Set(keys) }),
     /** Confirms the doubtful cells of these rows as they stand, report by report. */

@@ -1,9 +1,7 @@
-/** What can be done with a dataset as a whole: open, copy, export, import, look through its list. */
+/** What can be done with a dataset as a whole: open, copy, export, import. */
 
 import type { DatasetInfo } from '../../shared/model.ts';
-import type { LibraryFilter } from '../model/library.ts';
 import { answered, type Context } from './context.ts';
-import type { Library } from './state.ts';
 
 /** How long the list waits for more news of an import before it is asked for again. */
 const LIST_PAUSE = 400;
@@ -114,9 +112,5 @@ export function datasetActs({ bridge, later, store, tell, ask, done }: Context) 
         dispatch({ type: 'pending', pending: null });
     },
     dismissImport: () => dispatch({ type: 'importDismissed' }),
-
-    filterLibrary: (filter: LibraryFilter) => dispatch({ type: 'library', library: { filter } }),
-    searchLibrary: (query: string) => dispatch({ type: 'library', library: { query } }),
-    noteLibrary: (library: Partial<Library>) => dispatch({ type: 'library', library }),
   };
 }

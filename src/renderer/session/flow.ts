@@ -53,9 +53,9 @@ export function flowActs({ store }: Context, { sender, report: reports, rulings,
   }
 
   const waitingNext = (report: number): number | null => {
-    const { summaries, library, reviewer } = get();
+    const { summaries, slices, reviewer } = get();
     const { scope, order } = queue();
-    const now = queueNow(order, summaries, { scope, listed: library.order, reviewer });
+    const now = queueNow(order, summaries, { scope, listed: slices.library.order, reviewer });
     return nextWaiting(now, summaries, report);
   };
 
@@ -215,8 +215,8 @@ export function flowActs({ store }: Context, { sender, report: reports, rulings,
     askReason: (issue: string | null) => put({ reasonFor: issue }),
     /** Begins a run through other reports; the open one stays. */
     scopeQueue: (scope: QueueScope) => {
-      const { summaries, library, reviewer } = get();
-      put({ scope, order: queueOrder(summaries, { scope, listed: library.order, reviewer }) });
+      const { summaries, slices, reviewer } = get();
+      put({ scope, order: queueOrder(summaries, { scope, listed: slices.library.order, reviewer }) });
     },
     dismissUntold: (report: number) => put({ untold: queue().untold.filter((each) => each.report !== report) }),
   };

@@ -44,7 +44,7 @@ function operandsByCheck({ form: id, summary, readings, changes, context }: Repo
 export function offersActs({ bridge, store }: Context, settle: Settle) {
   const { get, dispatch } = store;
   let asked = 0;
-  const put = (offers: Partial<Offers>) => dispatch({ type: 'offers', offers });
+  const put = (value: Partial<Offers>) => dispatch({ type: 'slice', slice: 'offers', value });
 
   const isRunning = () => isSettling(get().slices.batches.run);
 
@@ -61,7 +61,7 @@ export function offersActs({ bridge, store }: Context, settle: Settle) {
     }
     const list = safeOffers(answer.value);
     const keys = new Set(list.map(offerKey));
-    put({ list, failure: null, selected: new Set([...get().offers.selected].filter((key) => keys.has(key))) });
+    put({ list, failure: null, selected: new Set([...get().slices.offers.selected].filter((key) => keys.has(key))) });
   }
 
   /** Accepts one offer; `null` when it is done, else what it was passed over for. */
@@ -98,10 +98,6 @@ export function offersActs({ bridge, store }: Context, settle: Settle) {
     noteOffers: put,
     /** Chooses these and no others. */
     selectOffers: (keys: Iterable<string>) => put({ selected: new Set(keys) }),
-    toggleOffer: (key: string) => {
-      const { selected } = get().offers;
-      put({ selected: new Set(selected.has(key) ? [...selected].filter((each) => each !== key) : [...selected, key]) });
-    },
     /** Accepts these one after the other; `reasonOf` says, in the words of the screen, why an edit was made. */
     acceptOffers: async (chosen: readonly Offer[], reasonOf: (offer: Offer) => string): Promise<void> => {
       const { dataset } = get();
@@ -109,7 +105,7 @@ export function offersActs({ bridge, store }: Context, settle: Settle) {
         count: 1,
         run: async (by: string, batch: number) => {
           const passed = await accept(offer, by, batch, reasonOf(offer));
-          const { list, selected } = get().offers;
+          const { list, selected } = get().slices.offers;
           if (get().dataset?.path !== dataset?.path) return passed;
           const key = offerKey(offer);
           put({

@@ -50,8 +50,8 @@ export function reportActs({ bridge, store, ask, later }: Context, sender: Sende
    * only. Words that are searched for mostly mean one report, not a run.
    */
   function follow(report: number): void {
-    const { review, screen, library, summaries, reviewer, slices } = get();
-    const { queue } = slices;
+    const { review, screen, summaries, reviewer, slices } = get();
+    const { library, queue } = slices;
     const isNarrowed = library.filter !== 'all' || library.pick !== null;
     const usual = queue.scope === 'listed' ? 'all' : queue.scope;
     const scope = review !== null ? queue.scope : screen === 'library' && isNarrowed ? 'listed' : usual;
@@ -117,7 +117,8 @@ export function reportActs({ bridge, store, ask, later }: Context, sender: Sende
       const summary = get().summaries.find((each) => each.report === report);
       if (summary === undefined || canOpen(summary)) return open(report);
       dispatch({ type: 'screen', screen: 'library' });
-      dispatch({ type: 'library', library: { row: report, filter: 'all', query: '', pick: null } });
+      const value = { row: report, filter: 'all', query: '', pick: null } as const;
+      dispatch({ type: 'slice', slice: 'library', value });
     },
     /** Goes to the report before or after the open one in the queue, done or not. */
     openNeighbour: async (step: 1 | -1) => {

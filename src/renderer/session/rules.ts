@@ -11,12 +11,12 @@ export interface Rules {
   readonly failure: FailureData | null;
 }
 
-export const RULES_UNHEARD: Rules = { states: null, failure: null };
+export const RULES: Rules = { states: null, failure: null };
 
 export function rulesActs({ bridge, store, ask }: Context) {
   const { dispatch } = store;
   let asked = 0;
-  const put = (rules: Partial<Rules>) => dispatch({ type: 'rules', rules });
+  const put = (value: Partial<Rules>) => dispatch({ type: 'slice', slice: 'rules', value });
   return {
     /** Asks for the rules; of two askings the later one counts. */
     listRules: async () => {

@@ -3,7 +3,7 @@
  * decision the eyes go on to the next finding that waits for one.
  */
 
-import type { Explanation } from '../../core/locate/explanation.ts';
+import { type Explanation, isRestoring } from '../../core/locate/explanation.ts';
 import type { Ruling } from '../../core/rulings.ts';
 import type { Span } from '../../core/source.ts';
 import { explain } from '../../core/words/explanation.ts';
@@ -65,7 +65,8 @@ export function rulingActs({ store, bridge, ask }: Context, sender: Sender, undo
         return;
       }
       const edited = sender.edit(editsOf(review.view.form, explanation), reason);
-      void sender.rule({ findings, ruling: 'misread', reason }, edited);
+      // Nobody misread what is only put back.
+      if (!isRestoring(explanation)) void sender.rule({ findings, ruling: 'misread', reason }, edited);
     });
   }
 

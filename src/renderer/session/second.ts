@@ -38,7 +38,7 @@ export function secondActs({ bridge, store, ask }: Context) {
     openSecond: open,
     /**
      * Begins with the first report that waits for this person, or goes on with the next. Where none is left there is the
-     * overview, which says so.
+     * overview, which says so, and has the switch where no second reading is wanted.
      */
     nextSecond: async (): Promise<void> => {
       const by = signature(store);

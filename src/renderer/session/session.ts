@@ -13,7 +13,7 @@ import { dataActs } from './data-acts.ts';
 import { datasetActs } from './dataset-acts.ts';
 import { flowActs } from './flow.ts';
 import { historyActs } from './history.ts';
-import { libraryActs } from './library-acts.ts';
+import { libraryActs } from './library.ts';
 import { lookActs } from './look.ts';
 import { offersActs } from './offers.ts';
 import { followDrafts, officeActs } from './office.ts';

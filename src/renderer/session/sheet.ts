@@ -61,9 +61,11 @@ export interface Sheet {
   readonly selection: Selection | null;
   readonly proposal: Proposal | null;
   readonly panel: 'goTo' | 'replace' | null;
+  /** How often a bar was called for: each time the keyboard goes to its field, also where it is there already. */
+  readonly asked: number;
 }
 
-export const SHEET: Sheet = { selection: null, proposal: null, panel: null };
+export const SHEET: Sheet = { selection: null, proposal: null, panel: null, asked: 0 };
 
 /** The selection in force: `null` where only the focused cell is. */
 export function selectionOf({ review, slices }: State): Selection | null {
@@ -217,7 +219,11 @@ export function sheetActs({ store: { get, dispatch } }: Context, sender: Sender)
     },
     /** Puts something in one cell, as replacing one by one does. */
     replaceIn: (targets: readonly Target[]) => withReview((review) => make(review, targets)),
-    /** Shows a bar over the form, or none; what it proposed goes with it. */
-    openSheetPanel: (panel: Sheet['panel']) => put({ panel, proposal: null }),
+    /** Shows a bar over the form, or none; what it proposed goes with it. One that is there already keeps what it says. */
+    openSheetPanel: (panel: Sheet['panel']) => {
+      const { sheet } = get().slices;
+      const asked = panel === null ? sheet.asked : sheet.asked + 1;
+      put(panel === sheet.panel ? { asked } : { panel, proposal: null, asked });
+    },
   };
 }

@@ -6,14 +6,22 @@
 import { BATCHES, type Batches } from './batches.ts';
 import { DATA, type Data } from './data.ts';
 import { HISTORY, type History } from './history.ts';
+import { LIBRARY, type Library } from './library.ts';
+import { OFFERS, type Offers } from './offers.ts';
 import { OFFICE, type OfficeState } from './office.ts';
 import { OVERVIEW, type Overview } from './overview.ts';
 import { QUEUE, type Queue } from './queue.ts';
+import { RULES, type Rules } from './rules.ts';
 import { SECOND, type Second } from './second.ts';
 import { SHEET, type Sheet } from './sheet.ts';
 import { TOUR, type Tour } from './tour.ts';
+import { UNITS, type Units } from './units.ts';
 
 export interface Slices {
+  readonly library: Library;
+  readonly units: Units;
+  readonly rules: Rules;
+  readonly offers: Offers;
   readonly queue: Queue;
   readonly office: OfficeState;
   readonly sheet: Sheet;
@@ -26,6 +34,10 @@ export interface Slices {
 }
 
 export const SLICES_UNHEARD: Slices = {
+  library: LIBRARY,
+  units: UNITS,
+  rules: RULES,
+  offers: OFFERS,
   queue: QUEUE,
   office: OFFICE,
   sheet: SHEET,

@@ -36,7 +36,7 @@ export function unitsActs({ bridge, store, ask }: Context) {
   const { get, dispatch } = store;
   let asked = 0;
 
-  const put = (units: Partial<Units>) => dispatch({ type: 'units', units });
+  const put = (value: Partial<Units>) => dispatch({ type: 'slice', slice: 'units', value });
 
   /** Shows the register an act was answered with; whether it was done. */
   function shown(view: UnitsView | null): boolean {
@@ -73,6 +73,6 @@ export function unitsActs({ bridge, store, ask }: Context) {
       return by !== null && shown(await ask(bridge.engine('units.part', { unit, alias, by })));
     },
     /** Lets two like names be two units. */
-    keepApart: (pair: LikeUnits) => put({ apart: new Set([...get().units.apart, likeKey(pair)]) }),
+    keepApart: (pair: LikeUnits) => put({ apart: new Set([...get().slices.units.apart, likeKey(pair)]) }),
   };
 }

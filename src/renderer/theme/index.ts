@@ -68,6 +68,8 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
 
 /** Made of variables, so that one theme serves every set of tokens. */
 const PARAMS = {
+  // Boxes and bars are the browser's; they follow the scheme of the page.
+  browserColorScheme: 'inherit',
   accentColor: 'var(--accent)',
   backgroundColor: 'var(--paper)',
   foregroundColor: 'var(--ink)',

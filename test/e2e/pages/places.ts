@@ -85,13 +85,13 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     status: page.locator('main [data-status]'),
     /** The report's own line in the queue beside it. */
     queued: (unit: string) => page.locator('.queue-row').filter({ hasText: unit }),
-    queue: page.getByRole('navigation', { name: words.flow.queue.label }),
+    queue: page.getByRole('navigation', { name: words.queue.label }),
     /** The one button a report ends with. */
     signOff: page.locator('.sign-off'),
-    voided: page.getByText(words.flow.voided),
-    comment: page.getByRole('textbox', { name: words.flow.comment, exact: true }),
-    assignTo: page.getByRole('textbox', { name: words.flow.assign, exact: true }),
-    steps: page.getByRole('list', { name: words.flow.steps }).getByRole('listitem'),
+    voided: page.getByText(words.desk.voided),
+    comment: page.getByRole('textbox', { name: words.desk.comment, exact: true }),
+    assignTo: page.getByRole('textbox', { name: words.desk.assign, exact: true }),
+    steps: page.getByRole('list', { name: words.desk.steps }).getByRole('listitem'),
     findings: page.getByRole('region', { name: words.findings.label }).locator('[data-finding]'),
     /** The line about a check. */
     finding: (check: string) => page.locator(`.findings [data-check="${check}"]`),

@@ -61,7 +61,7 @@ export async function rowSeen(row: Locator): Promise<Record<string, string>> {
 export async function outcomesSeen(on: Places): Promise<Record<string, number>> {
   const said = await on.tally.innerText();
   const count = (word: string) => Number(new RegExp(`${word} (\\d+)`).exec(said)?.[1] ?? 0);
-  return { added: count('新增'), duplicate: count('重复'), failed: count('未读出') };
+  return { added: count('新增'), duplicate: count('重复'), failed: count('(?:未读出|无法读取的文件)') };
 }
 
 /** Whether the picture of some page in sight shows anything but blank paper. */

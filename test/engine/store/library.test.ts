@@ -7,7 +7,7 @@ import { formOf } from '../../../src/core/forms/index.ts';
 import { proofsOf, provedCount } from '../../../src/core/proof.ts';
 import { createDataset } from '../../../src/engine/store/index.ts';
 import type { ReportDetail } from '../../../src/shared/model.ts';
-import { AT, addTiny, tinyFile } from '../support/reports.ts';
+import { AT, addTiny, type Tiny, tinyFile, tinyReading } from '../support/reports.ts';
 import { scratch } from '../support/scratch.ts';
 
 /** Cells that something proves, as the screen counts them. */
@@ -62,13 +62,15 @@ describe('the library', () => {
 
   test('gives back a report as it was read: form order, spans, doubts, raw text', () => {
     const dataset = createDataset(scratch().path('a.gouji'));
-    const [file, reading] = tinyFile('甲.txt', { form: '2019', cells: { 'proactive.fees.change': '-5' } });
+    const tiny: Tiny = { form: '2019', cells: { 'proactive.fees.change': '-5', 'requests.granted.natural': '' } };
+    const [file, reading] = tinyFile('甲.txt', tiny);
     if (reading.failure) throw new Error('the tiny report was not read');
+    const { readings } = tinyReading(tiny);
     const detail = dataset.detail(dataset.add(file, reading)[0] ?? 0);
     expect(detail.form).toBe('2019');
     expect(detail.text).toBe(reading.text);
-    expect(detail.readings).toEqual(reading.reports[0]?.readings);
-    expect(Object.keys(detail.readings)).toEqual(Object.keys(reading.reports[0]?.readings ?? {}));
+    expect(detail.readings).toEqual(readings);
+    expect(Object.keys(detail.readings)).toEqual(Object.keys(readings));
     expect(detail.changes).toEqual([]);
   });
 

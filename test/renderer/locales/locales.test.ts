@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { en } from '../../../src/renderer/locales/en.ts';
-import { zhCN } from '../../../src/renderer/locales/zh-CN.ts';
+import { en } from '../../../src/renderer/locales/en/index.ts';
+import { zhCN } from '../../../src/renderer/locales/zh-CN/index.ts';
 
 /** Every sentence, with functions asked for one. */
 function sentences(words: object): string[] {

@@ -101,9 +101,15 @@ test('a finding about no cell is a stop in its line', () => {
 describe('the next stop', () => {
   test('goes round while something must be settled', () => {
     expect(next(FAILS)).toBe(DOUBT);
-    expect(next(LATER_DOUBT)).toBe(first);
+    expect(next(DOUBT)).toBe(LATER_DOUBT);
+    expect(next(LATER_DOUBT)).toBe(FAILS);
+    expect(next(FAILS, -1)).toBe(LATER_DOUBT);
+  });
+
+  test('is nothing unproved while something must be settled', () => {
+    expect(stopsOf(view).at(-1)?.rank).toBe(2);
     expect(next(stopsOf(view).at(-1)?.cell ?? '')).toBe(FAILS);
-    expect(next(FAILS, -1)).toBe(stopsOf(view).at(-1)?.cell);
+    expect([FAILS, DOUBT, LATER_DOUBT]).toContain(next(first ?? ''));
   });
 
   test('comes to an end behind the last where nothing must be', () => {

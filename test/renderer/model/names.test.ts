@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formOf } from '../../../src/core/forms/index.ts';
 import { zhCN as domain } from '../../../src/core/words/zh-CN.ts';
-import { zhCN } from '../../../src/renderer/locales/zh-CN.ts';
+import { zhCN } from '../../../src/renderer/locales/zh-CN/index.ts';
 import { spokenName } from '../../../src/renderer/model/names.ts';
 
 const form = formOf('2021');

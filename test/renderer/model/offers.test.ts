@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Explanation, ImpliedValue, Place } from '../../../src/core/locate/explanation.ts';
-import {
-  isSafe,
-  isStillOffered,
-  keptOffers,
-  offerKey,
-  rangeOf,
-  safeOffers,
-} from '../../../src/renderer/model/offers.ts';
+import { isSafe, isStillOffered, keptOffers, offerKey, safeOffers } from '../../../src/renderer/model/offers.ts';
 import type { Offer } from '../../../src/shared/model.ts';
 
 const CELL = 'requests.granted.natural';
@@ -94,20 +87,5 @@ describe('the list of offers', () => {
   test('keeps what the query asks for', () => {
     expect(keptOffers(offers, '2022 单位２').map(({ report }) => report)).toEqual([2]);
     expect(keptOffers(offers, '')).toEqual(offers);
-  });
-});
-
-describe('a range of rows', () => {
-  const order = ['a', 'b', 'c', 'd'];
-
-  test('goes both ways and has both ends', () => {
-    expect(rangeOf(order, 'b', 'd')).toEqual(['b', 'c', 'd']);
-    expect(rangeOf(order, 'd', 'b')).toEqual(['b', 'c', 'd']);
-  });
-
-  test('is one row where its beginning is gone, and none where its end is', () => {
-    expect(rangeOf(order, 'x', 'c')).toEqual(['c']);
-    expect(rangeOf(order, null, 'c')).toEqual(['c']);
-    expect(rangeOf(order, 'a', 'x')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { zhCN } from '../../../src/renderer/locales/zh-CN.ts';
+import { zhCN } from '../../../src/renderer/locales/zh-CN/index.ts';
 import { keysFound } from '../../../src/renderer/model/key-search.ts';
 import { KEYS, type KeyName } from '../../../src/renderer/model/keys.ts';
 import {

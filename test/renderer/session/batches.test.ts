@@ -200,8 +200,8 @@ describe('many reports of the list', () => {
     const { acts, state } = await started();
     acts.chooseReports([2]);
     acts.pickReports('本次导入', [1, 3]);
-    expect(state().library).toMatchObject({ filter: 'all', query: '', pick: { label: '本次导入' } });
-    expect(state().library.chosen.size).toBe(0);
+    expect(state().slices.library).toMatchObject({ filter: 'all', query: '', pick: { label: '本次导入' } });
+    expect(state().slices.library.chosen.size).toBe(0);
   });
 
   test('are nothing for nobody', async () => {

@@ -88,7 +88,7 @@ describe('opening a report', () => {
     const broken = { ...clean.summary, report: 9, form: null, failure: { code: 'FILE_EMPTY', detail: {} } as const };
     const { acts, state } = await started({ summaries: [broken] });
     await acts.openReport(9);
-    expect(state()).toMatchObject({ review: null, library: { row: 9 } });
+    expect(state()).toMatchObject({ review: null, slices: { library: { row: 9 } } });
   });
 
   test('that is gone is a failure in the notice bar', async () => {

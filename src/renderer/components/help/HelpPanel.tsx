@@ -21,7 +21,7 @@ export function HelpPanel() {
 
 function Open() {
   const words = useWords();
-  const { help } = words.comfort;
+  const { help } = words;
   const acts = useActs();
   const panel = useRef<HTMLElement>(null);
   useReturn();
@@ -94,7 +94,7 @@ function Rules() {
           </dt>
           <dd>
             {words.rules.says[id]}
-            <cite>{document === null ? words.comfort.help.noSource : `${document} ${article ?? ''}`}</cite>
+            <cite>{document === null ? words.help.noSource : `${document} ${article ?? ''}`}</cite>
           </dd>
         </div>
       ))}

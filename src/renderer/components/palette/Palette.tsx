@@ -18,8 +18,7 @@ export function Palette() {
 }
 
 function Open() {
-  const { comfort } = useWords();
-  const words = comfort.palette;
+  const words = useWords().palette;
   const acts = useActs();
   const entries = useEntries();
   const call = useCall();
@@ -97,7 +96,7 @@ function Open() {
           >
             <span className="palette-kind">{words.kind[entry.what.kind]}</span>
             <span className="palette-text">{entry.text}</span>
-            <span className="palette-more">{entry.what.kind === 'key' ? '' : entry.more}</span>
+            <span className="palette-more">{TOLD.includes(entry.what.kind) ? entry.more : ''}</span>
             {entry.keys[0] === undefined ? null : <Keys combination={entry.keys[0]} />}
           </div>
         ))}
@@ -110,6 +109,9 @@ function Open() {
     </div>
   );
 }
+
+/** Lines beside whose name there is more to tell; of the others it is only what they are found by. */
+const TOLD: readonly Entry['what']['kind'][] = ['report', 'dataset'];
 
 const PAGE = 10;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE };

@@ -25,8 +25,8 @@ export function useEntries(): readonly Entry[] {
       (command): Entry => {
         const key = COMMAND_KEYS[command];
         const keys = key === undefined ? [] : KEYS[key].keys;
-        const text = words.comfort.command[command];
-        return { id: command, what: { kind: 'command', command }, text, more: '', keys };
+        const text = words.command[command];
+        return { id: command, what: { kind: 'command', command }, text, more: words.palette.also[command] ?? '', keys };
       },
     );
     const isInSight = (scope: KeyScope) =>
@@ -36,7 +36,8 @@ export function useEntries(): readonly Entry[] {
       .map((name): Entry => {
         const entry = KEYS[name];
         const what = { kind: 'key', name } as const;
-        return { id: name, what, text: words.keys.name[name], more: words.keys.scope[entry.scope], keys: entry.keys };
+        const more = `${words.keys.scope[entry.scope]} ${words.palette.also[name] ?? ''}`;
+        return { id: name, what, text: words.keys.name[name], more, keys: entry.keys };
       });
     const reports = summaries.map(
       (each): Entry => ({

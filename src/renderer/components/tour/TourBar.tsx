@@ -11,7 +11,7 @@ import { useActs, useSelect, useSession } from '../../session/hooks.ts';
 import './tour.css';
 
 export function TourBar() {
-  const { tour } = useWords().comfort;
+  const { tour } = useWords();
   const acts = useActs();
   const step = useSelect((state) => state.slices.tour.step);
   useFrame(step);

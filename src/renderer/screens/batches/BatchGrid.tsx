@@ -4,7 +4,7 @@ import type { CellKeyDownEvent, GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useChoosing } from '../../components/choosing.tsx';
 import { AgGridReact } from '../../components/grid.ts';
-import { enterGrid, focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
+import { enterGrid, LIST, returnToGrid, takeKeyboard } from '../../components/list-grid.ts';
 import { useCalled } from '../../components/useCalled.ts';
 import { useWords } from '../../locales/hooks.ts';
 import type { BatchLine } from '../../model/batches.ts';
@@ -75,10 +75,7 @@ export function BatchGrid({ lines, grid, by, described, isOffered, settle }: Pro
         onGridReady={({ api }) => {
           grid.current = api;
         }}
-        onFirstDataRendered={({ api }) => {
-          const idle = document.activeElement === document.body;
-          focusRow(api, rowOf() ?? (idle ? (orderOf(api)[0] ?? null) : null), 'unit');
-        }}
+        onFirstDataRendered={({ api }) => takeKeyboard(api, rowOf(), 'unit')}
         onCellFocused={({ api, rowIndex }) => {
           const focused = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
           if (focused) acts.noteBatches({ row: focused.key });

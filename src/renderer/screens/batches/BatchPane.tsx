@@ -47,7 +47,7 @@ export function BatchPane({ group, groups, enter }: Props) {
   const key = keyOf(group);
   const described = useDescribed(key?.by === 'doubt' ? key.code : null);
   const { items, failure, query, content, selected, row, run } = useSelect((state) => state.slices.batches);
-  const offers = useSelect((state) => state.offers.list);
+  const offers = useSelect((state) => state.slices.offers.list);
   const [reason, setReason] = useState('');
   const reasonField = useRef<InputRef>(null);
   const grid = useRef<GridApi<BatchLine>>(null);

@@ -30,7 +30,7 @@ export function BatchesScreen() {
   useEffect(() => {
     void acts.listBatch();
     // What is offered tells misreads from filing errors, whichever group is in sight.
-    if (store.get().offers.list === null) void acts.listOffers();
+    if (store.get().slices.offers.list === null) void acts.listOffers();
   }, [acts, store]);
   useCalled(() => {
     if (document.activeElement === document.body) focusGroup();

@@ -19,7 +19,7 @@ export function GroupList({ groups, current, enter }: Props) {
   const words = useWords();
   const domain = useDomainWords();
   const acts = useActs();
-  const safe = useSelect((state) => state.offers.list?.length ?? null);
+  const safe = useSelect((state) => state.slices.offers.list?.length ?? null);
   // The keyboard is on the list until something else takes it.
   useEffect(() => {
     if (document.activeElement === document.body) focusGroup();

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import type { Offer } from '../../../shared/model.ts';
 import { useChoosing } from '../../components/choosing.tsx';
 import { AgGridReact } from '../../components/grid.ts';
-import { enterGrid, focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
+import { enterGrid, focusRow, LIST, returnToGrid, takeKeyboard } from '../../components/list-grid.ts';
 import { useCalled } from '../../components/useCalled.ts';
 import { useWords } from '../../locales/hooks.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
@@ -27,8 +27,8 @@ export function OfferGrid({ offers, grid, accept }: Props) {
   const { store } = useSession();
   const explained = useExplained();
   const choosing = useChoosing<Offer>({
-    isChosen: (state, id) => state.offers.selected.has(id),
-    get: () => store.get().offers.selected,
+    isChosen: (state, id) => state.slices.offers.selected.has(id),
+    get: () => store.get().slices.offers.selected,
     put: acts.selectOffers,
     nameOf: ({ unit }) => words.batches.choose(unit ?? words.library.unknownUnit),
   });
@@ -36,11 +36,11 @@ export function OfferGrid({ offers, grid, accept }: Props) {
     () => [choosing.column, ...offerColumns(words, explained)],
     [choosing.column, words, explained],
   );
-  const row = useSelect((state) => state.offers.row);
+  const row = useSelect((state) => state.slices.offers.row);
   useEffect(() => {
     if (grid.current) focusRow(grid.current, row, 'unit');
   }, [grid, row]);
-  useCalled(() => returnToGrid(grid.current, store.get().offers.row, 'unit'));
+  useCalled(() => returnToGrid(grid.current, store.get().slices.offers.row, 'unit'));
   // An accepted offer leaves the list, and must not take the keyboard with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only rows that leave matter
   useEffect(() => {
@@ -67,10 +67,7 @@ export function OfferGrid({ offers, grid, accept }: Props) {
         onGridReady={({ api }) => {
           grid.current = api;
         }}
-        onFirstDataRendered={({ api }) => {
-          const idle = document.activeElement === document.body;
-          focusRow(api, store.get().offers.row ?? (idle ? (orderOf(api)[0] ?? null) : null), 'unit');
-        }}
+        onFirstDataRendered={({ api }) => takeKeyboard(api, store.get().slices.offers.row, 'unit')}
         onCellFocused={({ api, rowIndex }) => {
           const focused = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
           if (focused) acts.noteOffers({ row: offerKey(focused) });

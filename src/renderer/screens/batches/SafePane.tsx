@@ -29,12 +29,12 @@ export function SafePane({ enter }: Props) {
   const acts = useActs();
   const { store } = useSession();
   const explained = useExplained();
-  const { list, failure, query, selected } = useSelect((state) => state.offers);
+  const { list, failure, query, selected } = useSelect((state) => state.slices.offers);
   const isBusy = useSelect((state) => isSettling(state.slices.batches.run));
   const offers = useMemo(() => keptOffers(list ?? [], query), [list, query]);
   const grid = useRef<GridApi<Offer>>(null);
   useEffect(() => {
-    enter.current = () => returnToGrid(grid.current, store.get().offers.row, 'unit');
+    enter.current = () => returnToGrid(grid.current, store.get().slices.offers.row, 'unit');
     return () => {
       enter.current = null;
     };

@@ -12,7 +12,7 @@ import { parsedNumber } from '../../../core/number-line.ts';
 import '../../components/grid.ts';
 import { type DataPlace, type DataRow, UNIT_COLUMN, YEAR_COLUMN } from '../../model/data.ts';
 import { columnsShown, type DataColumn, type DataTable } from '../../model/data-columns.ts';
-import type { DataRange } from '../../model/data-range.ts';
+import type { Rect } from '../../model/selection.ts';
 import { gridTheme } from '../../theme/index.ts';
 import { ColumnHeading, GroupHeading, type HeadingsUser, NameHeading } from './headers.ts';
 
@@ -32,7 +32,7 @@ export interface DataGridView {
   /** Shows columns, groups folded or not. */
   columns(tables: readonly DataTable[], folded: ReadonlySet<string>): void;
   /** Puts field and frame; `reveal` brings the place in sight. `null` hides both. */
-  place(at: DataPlace | null, range: DataRange | null, reveal: DataPlace | null): void;
+  place(at: DataPlace | null, range: Rect | null, reveal: DataPlace | null): void;
   /** How many rows are seen at once. */
   page(): number;
   /** What stands over the columns has changed. */
@@ -130,7 +130,7 @@ export function createDataGrid({ host, field, user, rowHeight, label, unit, year
   const leftOf = (column: DataColumn) => UNIT + YEAR + (api.getColumn(column.id)?.getLeft() ?? 0);
   const widthOf = (column: DataColumn) => api.getColumn(column.id)?.getActualWidth() ?? COLUMN;
 
-  function cover(box: HTMLElement, { top, bottom, left, right }: DataRange): void {
+  function cover(box: HTMLElement, { top, bottom, left, right }: Rect): void {
     const [first, last] = [order[left], order[right]];
     box.hidden = first === undefined || last === undefined;
     if (!first || !last) return;

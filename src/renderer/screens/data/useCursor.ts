@@ -8,13 +8,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DataPlace, DataRow } from '../../model/data.ts';
 import type { DataColumn } from '../../model/data-columns.ts';
-import { type DataRange, rangeBetween } from '../../model/data-range.ts';
+import { rangeBetween } from '../../model/data-range.ts';
+import type { Rect } from '../../model/selection.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
 
 export interface Cursor {
   /** `null` where nothing is shown. */
   readonly at: DataPlace | null;
-  readonly range: DataRange | null;
+  readonly range: Rect | null;
   /** The end of the rectangle that moves. */
   readonly head: DataPlace | null;
   readonly go: (to: DataPlace) => void;

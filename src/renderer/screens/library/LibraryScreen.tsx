@@ -25,10 +25,10 @@ export function LibraryScreen() {
   const summaries = useSelect((state) => state.summaries);
   const listed = useSelect((state) => state.listed);
   const reviewer = useSelect((state) => state.reviewer);
-  const filter = useSelect((state) => state.library.filter);
-  const query = useSelect((state) => state.library.query);
-  const pick = useSelect((state) => state.library.pick);
-  const chosen = useSelect((state) => state.library.chosen);
+  const filter = useSelect((state) => state.slices.library.filter);
+  const query = useSelect((state) => state.slices.library.query);
+  const pick = useSelect((state) => state.slices.library.pick);
+  const chosen = useSelect((state) => state.slices.library.chosen);
   const rows = useMemo(
     () => libraryRows(summaries, { filter, query, pick, reviewer }),
     [summaries, filter, query, pick, reviewer],
@@ -46,11 +46,12 @@ export function LibraryScreen() {
   }
   if (summaries.length === 0) return <EmptyLibrary />;
   const leave = () => {
-    const { row } = store.get().library;
+    const { row } = store.get().slices.library;
     returnToGrid(grid.current, row === null ? null : String(row), 'unit');
   };
   const signOff = () => {
-    const meant = chosenRows.length > 0 ? chosenRows : rows.filter(({ report }) => report === store.get().library.row);
+    const meant =
+      chosenRows.length > 0 ? chosenRows : rows.filter(({ report }) => report === store.get().slices.library.row);
     const { signOff: proved } = togetherOf(meant);
     if (proved.length > 0) void acts.signOffReports(proved);
   };
@@ -61,6 +62,8 @@ export function LibraryScreen() {
         <div className="library-tools">
           <ListSearch
             label={words.library.search}
+            hint={words.library.searchHint}
+            left={words.library.left(rows.length, summaries.length)}
             value={query}
             onChange={acts.searchLibrary}
             enter={() => enterGrid(grid.current, 'unit')}

@@ -8,7 +8,7 @@ import { type RefObject, useEffect, useMemo } from 'react';
 import type { ReportSummary } from '../../../shared/model.ts';
 import { useChoosing } from '../../components/choosing.tsx';
 import { AgGridReact } from '../../components/grid.ts';
-import { focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
+import { focusRow, LIST, orderOf, returnToGrid, takeKeyboard } from '../../components/list-grid.ts';
 import { useCalled } from '../../components/useCalled.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
@@ -38,18 +38,18 @@ export function ReportGrid({ rows, grid, signOff, assign }: Props) {
   const acts = useActs();
   const { store } = useSession();
   const choosing = useChoosing<ReportSummary>({
-    isChosen: (state, id) => state.library.chosen.has(Number(id)),
-    get: () => new Set([...store.get().library.chosen].map(String)),
+    isChosen: (state, id) => state.slices.library.chosen.has(Number(id)),
+    get: () => new Set([...store.get().slices.library.chosen].map(String)),
     put: (ids) => acts.chooseReports([...ids].map(Number)),
     nameOf: ({ unit, file }) => words.library.choose(unit ?? file),
   });
   const columns = useMemo(() => [choosing.column, ...reportColumns(words, domain)], [choosing.column, words, domain]);
-  const row = useSelect((state) => state.library.row);
+  const row = useSelect((state) => state.slices.library.row);
   useEffect(() => {
     if (grid.current) focusRow(grid.current, idOf(row), 'unit');
   }, [grid, row]);
 
-  useCalled(() => returnToGrid(grid.current, idOf(store.get().library.row), 'unit'));
+  useCalled(() => returnToGrid(grid.current, idOf(store.get().slices.library.row), 'unit'));
 
   const open = (summary: ReportSummary | undefined) => {
     if (summary && canOpen(summary)) void acts.openReport(summary.report);
@@ -62,7 +62,7 @@ export function ReportGrid({ rows, grid, signOff, assign }: Props) {
     else if (isKey(key, 'librarySignOff')) signOff();
     else if (isKey(key, 'libraryAssign')) {
       // The field is on the page only while something is chosen.
-      if (store.get().library.chosen.size === 0) acts.chooseReports([data.report]);
+      if (store.get().slices.library.chosen.size === 0) acts.chooseReports([data.report]);
       requestAnimationFrame(assign);
     } else return;
     press.preventDefault();
@@ -78,12 +78,9 @@ export function ReportGrid({ rows, grid, signOff, assign }: Props) {
         rowClassRules={ROW_CLASSES}
         onGridReady={({ api }) => {
           grid.current = api;
-          api.applyColumnState({ state: [...store.get().library.sort] });
+          api.applyColumnState({ state: [...store.get().slices.library.sort] });
         }}
-        onFirstDataRendered={({ api }) => {
-          const idle = document.activeElement === document.body;
-          focusRow(api, idOf(store.get().library.row) ?? (idle ? (orderOf(api)[0] ?? null) : null), 'unit');
-        }}
+        onFirstDataRendered={({ api }) => takeKeyboard(api, idOf(store.get().slices.library.row), 'unit')}
         onModelUpdated={({ api }) => acts.noteLibrary({ order: reportsOf(api) })}
         onSortChanged={({ api }) => acts.noteLibrary({ sort: sortOf(api) })}
         onCellFocused={({ api, rowIndex }) => {

@@ -17,7 +17,7 @@ const MARKS: Partial<Record<LibraryFilter, string>> = { proved: '●', unruled: 
 export function SummaryLine({ summaries }: { readonly summaries: readonly ReportSummary[] }) {
   const words = useWords().library;
   const acts = useActs();
-  const current = useSelect((state) => state.library.filter);
+  const current = useSelect((state) => state.slices.library.filter);
   const reviewer = useSelect((state) => state.reviewer);
   const counts = useMemo(() => libraryCounts(summaries, reviewer), [summaries, reviewer]);
   // Most offices do not want a second reading: nothing is said of it until something waits.

@@ -86,8 +86,8 @@ function Rest() {
   const words = useWords();
   const acts = useActs();
   const reports = useAtWork();
-  const units = useSelect((state) => state.units.view?.units ?? null);
-  const unitsFailure = useSelect((state) => state.units.failure);
+  const units = useSelect((state) => state.slices.units.view?.units ?? null);
+  const unitsFailure = useSelect((state) => state.slices.units.failure);
   const { figures, failure } = useSelect((state) => state.slices.overview);
   const retry = () => void acts.hearOverview();
   const why = (units === null ? unitsFailure : null) ?? (figures === null ? failure : null);

@@ -6,7 +6,7 @@
  * keys like a spreadsheet; as soon as it holds text it shows itself and the cell is being edited.
  */
 
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, use, useLayoutEffect, useRef, useState } from 'react';
 import type { CellId } from '../../../core/form.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
 import type { Move } from '../../model/navigate.ts';
@@ -14,6 +14,7 @@ import type { Stretch } from '../../model/selection.ts';
 import { useActs, useReview, useSession } from '../../session/hooks.ts';
 import { proposalOf, selectionOf } from '../../session/sheet.ts';
 import { flowKey } from './flow-keys.ts';
+import { AnsweredContext } from './places.ts';
 import { pastedBlock } from './sheet/pasted.ts';
 
 interface Props {
@@ -66,11 +67,19 @@ const QUESTION = /^[?\uff1f]$/;
 /** Longer than any number, and than any word that stands for one. */
 const LONGEST = 200;
 
+/** Whether the keyboard is somewhere, and not in a cell. */
+function isElsewhere(): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && !activeElement.classList.contains('cell-input');
+}
+
 export function CellInput({ cell, name, text }: Props) {
   const acts = useActs();
   const { store } = useSession();
   const focused = useReview((review) => review.focused, 0);
+  const report = useReview((review) => review.detail.summary.report, 0);
   const inList = useReview((review) => review.inList, false);
+  const answered = use(AnsweredContext);
   const input = useRef<HTMLInputElement>(null);
   const [mode, paintMode] = useState<Mode>('ready');
   // What keys mean must be known at once, not at the next painting: the end of an edit may also be the end of this input.
@@ -80,11 +89,15 @@ export function CellInput({ cell, name, text }: Props) {
     paintMode(next);
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every focusing brings the keyboard here
   useLayoutEffect(() => {
     // While the list of findings is worked through, the eyes follow it from cell to cell and the keyboard stays there.
-    if (!inList) input.current?.focus({ preventScroll: true });
-  }, [focused, inList]);
+    if (inList) return;
+    // Drawn anew while something else is written in, this is not the input of another focusing and takes nothing.
+    const isKnown = answered.report === report && answered.focused === focused;
+    if (isKnown && isElsewhere()) return;
+    Object.assign(answered, { report, focused });
+    input.current?.focus({ preventScroll: true });
+  }, [answered, report, focused, inList]);
 
   const written = () => input.current?.value ?? '';
   const write = (value: string) => {

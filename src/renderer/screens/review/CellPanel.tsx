@@ -28,8 +28,8 @@ export function CellPanel() {
       >
         <CellTitle review={review} />
         <Reading review={review} />
-        <CellWhy review={review} />
         <CellProof review={review} />
+        <CellWhy review={review} />
         <History review={review} />
       </div>
       <Reason />
@@ -88,13 +88,12 @@ function Reading({ review }: Props) {
           </span>
           <Button
             size="small"
-            title={words.cell.confirmKey}
             onClick={() => {
               acts.confirm([focus]);
               acts.refocus();
             }}
           >
-            {words.cell.confirm}
+            {words.cell.confirm} <kbd>{words.cell.confirmKey}</kbd>
           </Button>
         </p>
       ) : null}

@@ -22,7 +22,7 @@ import { layoutOf, type TableLayout } from '../../model/layout.ts';
 import { zoomedBy, zoomOf } from '../../model/zoom.ts';
 import { useReview, useSelect } from '../../session/hooks.ts';
 import { barHeight } from '../../theme/bars.ts';
-import { PlacesContext } from './places.ts';
+import { type Answered, AnsweredContext, PlacesContext } from './places.ts';
 import { ProposalStrip } from './sheet/ProposalStrip.tsx';
 import { SheetPanel } from './sheet/SheetPanel.tsx';
 import { useDragSelection } from './sheet/useDragSelection.ts';
@@ -55,6 +55,7 @@ export function FormView() {
     [layouts, width, height, zoom, isCompact],
   );
   const drag = useDragSelection();
+  const [answered] = useState((): Answered => ({ report: 0, focused: 0 }));
   const onKeyDown = (event: KeyboardEvent) => {
     const press = pressOf(event);
     if (isKey(press, 'zoomIn')) setZoom(zoomedBy(zoom, 1));
@@ -67,30 +68,32 @@ export function FormView() {
   useFocusedTableInView(scroller, width > 0, density);
   return (
     <PlacesContext value={places}>
-      <div className="sheet">
-        <section
-          ref={scroller}
-          className="form"
-          aria-label={words.review.form}
-          style={formStyle(layouts, density, width)}
-          onKeyDown={onKeyDown}
-          {...drag}
-        >
-          {width === 0
-            ? null
-            : layouts.map((layout, at) => (
-                <TableSection
-                  key={layout.table.id}
-                  layout={layout}
-                  density={density}
-                  isFrozen={canFreeze(layout) && tableWidth(layout, density) > width}
-                  zoom={at === 0 ? <Zoom zoom={zoom} setZoom={setZoom} names={words.sheet.zoom} /> : null}
-                />
-              ))}
-        </section>
-        <SheetPanel />
-        <ProposalStrip />
-      </div>
+      <AnsweredContext value={answered}>
+        <div className="sheet">
+          <SheetPanel />
+          <section
+            ref={scroller}
+            className="form"
+            aria-label={words.review.form}
+            style={formStyle(layouts, density, width)}
+            onKeyDown={onKeyDown}
+            {...drag}
+          >
+            {width === 0
+              ? null
+              : layouts.map((layout, at) => (
+                  <TableSection
+                    key={layout.table.id}
+                    layout={layout}
+                    density={density}
+                    isFrozen={canFreeze(layout) && tableWidth(layout, density) > width}
+                    zoom={at === 0 ? <Zoom zoom={zoom} setZoom={setZoom} names={words.sheet.zoom} /> : null}
+                  />
+                ))}
+          </section>
+          <ProposalStrip />
+        </div>
+      </AnsweredContext>
     </PlacesContext>
   );
 }
@@ -145,7 +148,7 @@ function useFocusedTableInView(scroller: React.RefObject<HTMLElement | null>, dr
   useEffect(() => {
     const section = scroller.current?.querySelector<HTMLElement>(`[data-table="${table}"]`);
     const frame = scroller.current;
-    if (!section || !frame) return;
+    if (!section || !frame) return undefined;
     const { top, bottom } = section.getBoundingClientRect();
     const box = frame.getBoundingClientRect();
     const fits = bottom - GAP - top <= box.height;
@@ -153,6 +156,16 @@ function useFocusedTableInView(scroller: React.RefObject<HTMLElement | null>, dr
     entered.current = `${table}.${density.row}`;
     if ((fits || isNew) && (top < box.top || bottom - GAP > box.bottom)) frame.scrollTop += top - box.top;
     // What does not fit as a whole at least shows the cell.
-    frame.querySelector('[data-cross="focus"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const showCell = () =>
+      frame.querySelector('[data-cross="focus"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    showCell();
+    // A bar that comes above or below the form takes its height from it.
+    let known = frame.clientHeight;
+    const observer = new ResizeObserver(() => {
+      if (frame.clientHeight < known) showCell();
+      known = frame.clientHeight;
+    });
+    observer.observe(frame);
+    return () => observer.disconnect();
   }, [scroller, drawn, density, table, focused]);
 }

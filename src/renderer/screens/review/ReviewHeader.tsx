@@ -49,7 +49,7 @@ export function ReviewHeader(props: Props) {
         {words.screens[screen]}
       </Button>
       <Action
-        label={queueShown ? words.flow.queue.hide : words.flow.queue.show}
+        label={queueShown ? words.queue.hide : words.queue.show}
         keys="Alt+Q"
         icon={<UnorderedListOutlined />}
         run={toggleQueue}

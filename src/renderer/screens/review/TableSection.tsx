@@ -29,7 +29,7 @@ interface Props {
 export function TableSection({ layout, density, isFrozen, zoom }: Props) {
   const words = useWords();
   const columns = useMemo(
-    () => columnTree(layout, density, isFrozen, words.review.check, words.comfort.item),
+    () => columnTree(layout, density, isFrozen, words.review.check, words.review.item),
     [layout, density, isFrozen, words],
   );
   const heights = useMemo(

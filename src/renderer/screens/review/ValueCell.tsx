@@ -44,7 +44,7 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
       data-edited={view.corrected ? 'corrected' : view.confirmed ? 'confirmed' : undefined}
       data-cross={cross || undefined}
       data-lit={lit || undefined}
-      data-length={proposed === null ? lengthOf(view) : 'short'}
+      data-length={proposed === null ? lengthOf(view) : proposedLength(view, proposed)}
       data-selected={selected || undefined}
       data-proposed={proposed?.kind}
     >
@@ -65,8 +65,19 @@ export const ValueCell = memo(function ValueCell({ cell, gridCell }: Props) {
  * How much there is to write: where a column is too narrow for number, mark and hint beside each other, the number is what
  * stays whole (`value.css`).
  */
-function lengthOf({ value, hint }: CellView): 'short' | 'middle' | 'long' | 'longest' {
-  const characters = (value.kind === 'number' ? (value.value ?? '').length : 1) + (hint === null ? 0 : 1 + hint.length);
+function lengthOf({ value, hint, corrected, confirmed }: CellView): Length {
+  const number = value.kind === 'number' ? (value.value ?? '').length : 1;
+  return lengthFor(number + (hint === null ? 0 : 1 + hint.length) + (corrected || confirmed ? 2 : 0));
+}
+
+type Length = 'short' | 'middle' | 'long' | 'longest';
+
+/** The same while what the cell would become stands beside what it says. */
+function proposedLength({ value }: CellView, to: CellValue): Length {
+  return lengthFor((value.value ?? value.raw).trim().length + 1 + Math.max(2, plainText(to).length));
+}
+
+function lengthFor(characters: number): Length {
   if (characters <= 4) return 'short';
   if (characters <= 6) return 'middle';
   return characters <= 9 ? 'long' : 'longest';

@@ -1,6 +1,15 @@
-/** Where the cells of the form on screen stand, for those who draw the cross. */
+/** What the cells of the form on screen share: where each stands, for those who draw the cross, and who has the keyboard. */
 
 import { createContext } from 'react';
 import type { Places } from '../../model/crosshair.ts';
 
 export const PlacesContext = createContext<Places>(new Map());
+
+/** The focusing of which report the form's input answered last. */
+export interface Answered {
+  report: number;
+  focused: number;
+}
+
+/** Outlives the input, which is made anew whenever the form is drawn larger or smaller. */
+export const AnsweredContext = createContext<Answered>({ report: 0, focused: 0 });

@@ -1,7 +1,7 @@
 /** Keys that work anywhere in a report. What is being written in a field keeps its own undo, letters and spaces. */
 
 import { useEffect, useRef } from 'react';
-import type { TableId } from '../../../core/form.ts';
+import type { CellId, TableId } from '../../../core/form.ts';
 import { isWriting } from '../../components/useAppKeys.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
 import { useSession } from '../../session/hooks.ts';
@@ -41,6 +41,26 @@ export function useReviewKeys(panes: Panes): void {
       if (first && focus?.table !== table) acts.focus(first.id);
       else acts.refocus();
     };
+    /** The cell the keyboard left for the list of findings, and the one the eyes came to there of themselves. */
+    let left: { readonly cell: CellId; readonly came: CellId; readonly report: number } | null = null;
+    const round = (step: 1 | -1) => {
+      const before = store.get().review;
+      const wasInCell = isInCell();
+      goRound(step);
+      const after = store.get().review;
+      if (!before || !after) return;
+      const { report } = after.detail.summary;
+      if (wasInCell) left = { cell: before.focus, came: after.focus, report };
+      else if (left?.report === report && left.came === before.focus && before.focus === after.focus) {
+        // Nothing was looked at on the way that was not looked at by coming by.
+        if (isInCell()) acts.focus(left.cell);
+      } else if (left?.cell === before.focus) left = { ...left, came: after.focus };
+      else left = null;
+    };
+    const chooseVersion = () => {
+      const summary = store.get().review?.detail.summary;
+      if (summary && summary.rivals.length > 0 && summary.version !== 'stands') void acts.choose(true);
+    };
     const run = (press: string, writing: boolean): boolean => {
       if (isKey(press, 'undo') && !writing) void acts.undo();
       else if (isKey(press, 'redo') && !writing) void acts.redo();
@@ -60,11 +80,12 @@ export function useReviewKeys(panes: Panes): void {
       else if (isKey(press, 'toggleSource')) latest.current.toggleSource();
       else if (isKey(press, 'toggleLook')) latest.current.toggleLook();
       else if (isKey(press, 'versions')) latest.current.toggleVersions();
+      else if (isKey(press, 'chooseVersion')) chooseVersion();
       else if (isKey(press, 'acceptHere')) acts.accept(null);
       else if (isKey(press, 'identify')) latest.current.identify();
       else if (isKey(press, 'reason')) document.getElementById(REASON_FIELD)?.focus();
-      else if (press === 'F6') goRound(1);
-      else if (press === 'Shift+F6') goRound(-1);
+      else if (press === 'F6') round(1);
+      else if (press === 'Shift+F6') round(-1);
       else return false;
       return true;
     };
@@ -88,6 +109,8 @@ export function useReviewKeys(panes: Panes): void {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [acts, store]);
 }
+
+const isInCell = () => document.activeElement?.classList.contains('cell-input') ?? false;
 
 function goRound(step: 1 | -1): void {
   const present = AREAS.flatMap((selectors) => {

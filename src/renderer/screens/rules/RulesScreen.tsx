@@ -15,7 +15,7 @@ import './rules.css';
 export function RulesScreen() {
   const words = useWords();
   const acts = useActs();
-  const { states, failure } = useSelect((state) => state.rules);
+  const { states, failure } = useSelect((state) => state.slices.rules);
   const [switching, setSwitching] = useState<string | null>(null);
   useEffect(() => void acts.listRules(), [acts]);
   // The switch is on the page again only after its reason is gone.

@@ -55,7 +55,7 @@ export function SecondSource({ report, text, span }: Props) {
       {failure ? <p className="source-failure">{words.source.noLook(failureText(failure))}</p> : null}
       <section
         ref={scroller}
-        className="source-scroll"
+        className={looks && !plain && view.kind === 'flow' ? 'source-scroll paper' : 'source-scroll'}
         data-look={looks && !plain ? view.kind : 'text'}
         style={{ ['--zoom' as string]: zoom }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

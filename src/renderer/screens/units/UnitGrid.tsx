@@ -36,12 +36,12 @@ export function UnitGrid({ table, lines, grid }: Props) {
   const shape = `${years.join(' ')} ${hasUndated}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same years make the same columns
   const columns = useMemo(() => unitColumns(words, domain, years, hasUndated), [words, domain, shape]);
-  const row = useSelect((state) => state.units.row);
+  const row = useSelect((state) => state.slices.units.row);
   useEffect(() => {
     if (grid.current) focusRow(grid.current, idOf(row), 'name');
   }, [grid, row]);
 
-  useCalled(() => returnToGrid(grid.current, idOf(store.get().units.row), 'name'));
+  useCalled(() => returnToGrid(grid.current, idOf(store.get().slices.units.row), 'name'));
 
   const open = (line: UnitLine, column: string) => {
     const year = yearOf(column);
@@ -65,7 +65,7 @@ export function UnitGrid({ table, lines, grid }: Props) {
         }}
         onFirstDataRendered={({ api }) => {
           const idle = document.activeElement === document.body;
-          focusRow(api, idOf(store.get().units.row) ?? (idle ? (orderOf(api)[0] ?? null) : null), 'name');
+          focusRow(api, idOf(store.get().slices.units.row) ?? (idle ? (orderOf(api)[0] ?? null) : null), 'name');
         }}
         onCellFocused={({ api, rowIndex }) => {
           const focused = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;

@@ -30,7 +30,7 @@ import './units.css';
 export function UnitsScreen() {
   const words = useWords();
   const acts = useActs();
-  const { view, failure, filter, query, apart, row } = useSelect((state) => state.units);
+  const { view, failure, filter, query, apart, row } = useSelect((state) => state.slices.units);
   const [merging, setMerging] = useState<Merging | null>(null);
   const grid = useRef<GridApi<UnitLine>>(null);
   const before = useRef<UnitTable | null>(null);

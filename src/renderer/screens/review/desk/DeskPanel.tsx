@@ -59,14 +59,14 @@ function Comments() {
       <Input.TextArea
         ref={field}
         autoSize={{ minRows: 1, maxRows: 4 }}
-        aria-label={words.flow.comment}
-        placeholder={words.flow.commentHint}
+        aria-label={words.desk.comment}
+        placeholder={words.desk.commentHint}
         maxLength={LONGEST_COMMENT}
         value={draft}
         onChange={(event) => acts.writeComment(event.target.value)}
       />
       {steps.length === 0 ? null : (
-        <ul className="desk-steps" aria-label={words.flow.steps}>
+        <ul className="desk-steps" aria-label={words.desk.steps}>
           {steps.toReversed().map((step) => (
             <li key={step.id}>
               <b>{domain.step[step.act]}</b>
@@ -121,8 +121,8 @@ function Assign() {
     <div ref={box} className="desk-panel" onKeyDown={onKeyDown}>
       <Input
         ref={field}
-        aria-label={words.flow.assign}
-        placeholder={words.flow.assignHint}
+        aria-label={words.desk.assign}
+        placeholder={words.desk.assignHint}
         maxLength={LONGEST_NAME}
         value={name}
         onChange={(event) => setName(event.target.value)}
@@ -130,12 +130,12 @@ function Assign() {
       <div className="desk-names">
         {names.map((each) => (
           <Button key={each} size="small" onClick={() => give(each)}>
-            {each === reviewer ? words.flow.toMe(each) : each}
+            {each === reviewer ? words.desk.toMe(each) : each}
           </Button>
         ))}
         {assignee === null ? null : (
           <Button size="small" onClick={() => give(null)}>
-            {words.flow.toNobody(assignee)}
+            {words.desk.toNobody(assignee)}
           </Button>
         )}
       </div>

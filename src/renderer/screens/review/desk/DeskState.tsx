@@ -23,8 +23,8 @@ export function DeskState() {
         {domain.status[status]}
       </span>
       {isVoided ? (
-        <span className="desk-voided" title={words.flow.voidedBy(signed ?? '')}>
-          ↺ {words.flow.voided}
+        <span className="desk-voided" title={words.desk.voidedBy(signed ?? '')}>
+          ↺ {words.desk.voided}
         </span>
       ) : null}
       <OpenCounts />
@@ -56,7 +56,7 @@ function OpenCounts() {
       ) : null}
       <span className="desk-said" role="status">
         {/* Said anew each time it was asked for. */}
-        {isSaid ? <span key={said.times}>{words.flow.said[said.what]}</span> : null}
+        {isSaid ? <span key={said.times}>{words.desk.said[said.what]}</span> : null}
       </span>
     </>
   );
@@ -79,17 +79,17 @@ export function DeskButtons() {
         className="desk-assignee"
         icon={<UserOutlined />}
         aria-expanded={panel === 'assign'}
-        title={`${assignee === null ? words.flow.assign : words.flow.assignee(assignee)} Alt+A`}
+        title={`${assignee === null ? words.desk.assign : words.desk.assignee(assignee)} Alt+A`}
         onClick={() => acts.showDesk(panel === 'assign' ? null : 'assign')}
       >
-        {assignee ?? words.flow.unassigned}
+        {assignee ?? words.desk.unassigned}
       </Button>
       <Button
         type="text"
         icon={<MessageOutlined />}
         aria-expanded={panel === 'comment'}
-        aria-label={words.flow.comments(comments)}
-        title={`${words.flow.comments(comments)} Alt+C`}
+        aria-label={words.desk.comments(comments)}
+        title={`${words.desk.comments(comments)} Alt+C`}
         onClick={() => acts.showDesk(panel === 'comment' ? null : 'comment')}
       >
         {hasDraft ? '✎' : comments > 0 ? String(comments) : null}

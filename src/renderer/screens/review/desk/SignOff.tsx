@@ -39,12 +39,12 @@ export function SignOff() {
     <>
       {status === 'toReturn' ? (
         <Button type="text" onClick={() => void acts.markReturned()}>
-          {words.flow.markReturned}
+          {words.desk.markReturned}
         </Button>
       ) : null}
       {done ? (
         <Button type="text" title={KEYS.reopen.keys[0]} onClick={() => void acts.reopen()}>
-          {words.flow.reopen}
+          {words.desk.reopen}
         </Button>
       ) : null}
       <Button
@@ -56,7 +56,7 @@ export function SignOff() {
         onKeyDown={onKeyDown}
         onClick={() => void acts.signOff()}
       >
-        {done ? words.flow.next : words.flow[act]} <kbd>{KEYS.signOff.keys[0]}</kbd>
+        {done ? words.desk.next : words.desk[act]} <kbd>{KEYS.signOff.keys[0]}</kbd>
       </Button>
     </>
   );

@@ -5,7 +5,7 @@
 
 import { memo, useEffect, useRef } from 'react';
 import type { Explanation } from '../../../../core/locate/explanation.ts';
-import { explain } from '../../../../core/words/explanation.ts';
+import { explain, originSaid } from '../../../../core/words/explanation.ts';
 import { sentence } from '../../../../core/words/index.ts';
 import { useDomainWords, useWords } from '../../../locales/hooks.ts';
 import type { Issue } from '../../../model/issues.ts';
@@ -81,7 +81,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
   return (
     <span className="issue-explained">
       <i className="origin" data-origin={explanation.origin}>
-        {domain.origin[explanation.origin]}
+        {originSaid(explanation, domain)}
       </i>
       {form === null ? null : explain(explanation, form, domain)}
     </span>

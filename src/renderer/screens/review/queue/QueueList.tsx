@@ -94,7 +94,7 @@ export function QueueList({ rows, opened, leave }: Props) {
       ref={list}
       className="queue-list"
       role="listbox"
-      aria-label={words.flow.queue.label}
+      aria-label={words.queue.label}
       tabIndex={0}
       aria-activedescendant={isMarkedThere ? idOf(marked) : undefined}
       hidden={rows.length === 0}
@@ -143,7 +143,7 @@ function Row({ row, at, of, isCurrent, isMarked, open }: RowProps) {
       aria-selected={isCurrent}
       aria-setsize={of}
       aria-posinset={at + 1}
-      title={`${name}${row.assignee === null ? '' : `${words.comma}${words.flow.assignee(row.assignee)}`}`}
+      title={`${name}${row.assignee === null ? '' : `${words.comma}${words.desk.assignee(row.assignee)}`}`}
       onClick={open}
     >
       <Mark row={row} />
@@ -175,7 +175,7 @@ function markOf(row: ReportSummary): readonly [kind: string, mark: string] {
 function Why({ row }: { readonly row: ReportSummary }) {
   const words = useWords();
   const domain = useDomainWords();
-  const { why } = words.flow.queue;
+  const { why } = words.queue;
   const said: string[] = [];
   if (!isWaiting(row)) said.push(domain.status[row.status]);
   else {

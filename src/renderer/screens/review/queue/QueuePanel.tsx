@@ -28,10 +28,10 @@ export function QueuePanel({ isOver, close }: Props) {
     acts.refocus();
   };
   return (
-    <nav className="queue" aria-label={words.flow.queue.label} data-over={isOver || undefined}>
+    <nav className="queue" aria-label={words.queue.label} data-over={isOver || undefined}>
       <div className="queue-head">
         <h3>
-          {words.flow.queue.label} <span className="number">{words.flow.queue.waiting(waiting)}</span>
+          {words.queue.label} <span className="number">{words.queue.waiting(waiting)}</span>
         </h3>
         {isOver ? (
           <button type="button" className="queue-close" aria-label={words.close} title="Alt+Q" onClick={leave}>
@@ -39,23 +39,23 @@ export function QueuePanel({ isOver, close }: Props) {
           </button>
         ) : null}
       </div>
-      <fieldset className="queue-scopes" aria-label={words.flow.queue.scopes}>
+      <fieldset className="queue-scopes" aria-label={words.queue.scopes}>
         {QUEUE_SCOPES.map((each) => (
           <button
             type="button"
             key={each}
             className="filter"
             aria-pressed={each === scope}
-            title={words.flow.queue.explain[each]}
+            title={words.queue.explain[each]}
             onClick={() => acts.scopeQueue(each)}
           >
-            {words.flow.queue.scope[each]}
+            {words.queue.scope[each]}
           </button>
         ))}
       </fieldset>
-      {rows.length === 0 ? <p className="queue-none">{words.flow.queue.none[scope]}</p> : null}
+      {rows.length === 0 ? <p className="queue-none">{words.queue.none[scope]}</p> : null}
       <QueueList rows={rows} opened={isOver ? close : null} leave={leave} />
-      {rows.length > 0 && waiting === 0 ? <p className="queue-none">✓ {words.flow.queue.allDone}</p> : null}
+      {rows.length > 0 && waiting === 0 ? <p className="queue-none">✓ {words.queue.allDone}</p> : null}
     </nav>
   );
 }
@@ -64,7 +64,7 @@ export function QueuePanel({ isOver, close }: Props) {
 function useQueueRows() {
   const { scope, order } = useSelect((state) => state.slices.queue);
   const summaries = useSelect((state) => state.summaries);
-  const listed = useSelect((state) => state.library.order);
+  const listed = useSelect((state) => state.slices.library.order);
   const reviewer = useSelect((state) => state.reviewer);
   return useMemo(
     () => queueRows(queueNow(order, summaries, { scope, listed, reviewer }), summaries),

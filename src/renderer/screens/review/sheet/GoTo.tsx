@@ -6,8 +6,8 @@ import { formOf } from '../../../../core/forms/index.ts';
 import { useDomainWords, useWords } from '../../../locales/hooks.ts';
 import { cellsNamed, namesOf } from '../../../model/goto.ts';
 import { plainText } from '../../../model/history.ts';
-import { cellLabel } from '../../../model/names.ts';
-import { useActs, useReview } from '../../../session/hooks.ts';
+import { fullLabel } from '../../../model/names.ts';
+import { useActs, useReview, useSelect } from '../../../session/hooks.ts';
 
 const LISTED = 10;
 
@@ -23,7 +23,14 @@ export function GoTo() {
   const input = useRef<InputRef>(null);
   const id = useId();
   const found = useMemo(() => cellsNamed(names, query, LISTED), [names, query]);
-  useEffect(() => input.current?.focus(), []);
+  const asked = useSelect((state) => state.slices.sheet.asked);
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every call brings the keyboard here
+  useEffect(() => input.current?.focus({ cursor: 'all' }), [asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has another chosen line
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, found]);
 
   const close = () => {
     acts.openSheetPanel(null);
@@ -67,7 +74,15 @@ export function GoTo() {
           }}
         />
       </div>
-      <div id={`${id}list`} role="listbox" tabIndex={-1} aria-label={words.sheet.goTo}>
+      <div
+        ref={list}
+        id={`${id}list`}
+        className="sheet-list"
+        role="listbox"
+        tabIndex={-1}
+        aria-label={words.sheet.goTo}
+        hidden={found.length === 0}
+      >
         {found.map((cell, at) => {
           const value = cells[cell]?.value;
           return (
@@ -82,8 +97,9 @@ export function GoTo() {
                 goTo(at);
               }}
             >
-              <span>{cellLabel(form, cell, ' · ')}</span>
-              <code>{cell}</code>
+              <span className="sheet-path" title={cell}>
+                {fullLabel(form, cell).join(' › ')}
+              </span>
               <b className="number">{value === undefined ? '' : plainText(value) || domain.kind[value.kind]}</b>
             </div>
           );

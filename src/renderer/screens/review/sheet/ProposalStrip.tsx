@@ -24,12 +24,12 @@ export function ProposalStrip() {
         ))}
       </p>
       {changes === 0 ? null : (
-        <Button size="small" type="primary" title="Enter" onClick={then(acts.applyProposal)}>
-          {words.sheet.apply}
+        <Button size="small" type="primary" onClick={then(acts.applyProposal)}>
+          {words.sheet.apply} <kbd>Enter</kbd>
         </Button>
       )}
-      <Button size="small" title="Esc" onClick={then(acts.dropProposal)}>
-        {words.sheet.drop}
+      <Button size="small" onClick={then(acts.dropProposal)}>
+        {words.sheet.drop} <kbd>Esc</kbd>
       </Button>
     </section>
   );

@@ -34,7 +34,9 @@ export function ReplaceBar() {
   );
   const at = found.indexOf(focus);
 
-  useEffect(() => field.current?.focus(), []);
+  const asked = useSelect((state) => state.slices.sheet.asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every call brings the keyboard here
+  useEffect(() => field.current?.focus({ cursor: 'all' }), [asked]);
   // The light goes out with every move of the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a moved focus is a reason to light again
   useEffect(() => acts.light(found), [acts, found, focus]);
@@ -97,22 +99,41 @@ export function ReplaceBar() {
           : words.sheet.foundAt(at + 1, found.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is newer than the oldest browser this runs in
-    <div className="sheet-panel" role="search" aria-label={words.sheet.replace} onKeyDown={onKeyDown}>
-      <div className="sheet-line">
-        <Input
-          ref={field}
-          size="small"
-          aria-label={words.sheet.find}
-          placeholder={words.sheet.find}
-          value={find}
-          suffix={<span className="number">{said}</span>}
-          onChange={(event) => setFind(event.target.value)}
-        />
+    <div className="sheet-panel sheet-replace" role="search" aria-label={words.sheet.replace} onKeyDown={onKeyDown}>
+      <Input
+        ref={field}
+        className="sheet-find"
+        size="small"
+        aria-label={words.sheet.find}
+        placeholder={words.sheet.find}
+        value={find}
+        suffix={<span className="number">{said}</span>}
+        onChange={(event) => setFind(event.target.value)}
+      />
+      {/* Right after the one field comes the other: the buttons beside the first have keys in it. */}
+      <Input
+        className="sheet-by"
+        size="small"
+        aria-label={words.sheet.by}
+        placeholder={words.sheet.by}
+        value={by ?? ''}
+        onChange={(event) => setBy(event.target.value)}
+      />
+      <div className="sheet-line sheet-makes">
+        <Button size="small" disabled={!targets.some(({ cell }) => cell === focus)} onClick={replaceOne}>
+          {words.sheet.replaceOne} <kbd>Enter</kbd>
+        </Button>
+        <Button size="small" disabled={targets.length === 0} onClick={acts.applyProposal}>
+          {words.sheet.replaceAll(targets.length)} <kbd>Ctrl+Enter</kbd>
+        </Button>
+      </div>
+      <div className="sheet-line sheet-steps">
         <Button
           type="text"
           size="small"
           icon={<UpOutlined />}
           aria-label={words.sheet.previous}
+          title={`${words.sheet.previous} Shift+Enter`}
           onClick={() => step(-1)}
         />
         <Button
@@ -120,30 +141,22 @@ export function ReplaceBar() {
           size="small"
           icon={<DownOutlined />}
           aria-label={words.sheet.next}
+          title={`${words.sheet.next} Enter`}
           onClick={() => step(1)}
         />
-        <Button type="text" size="small" icon={<CloseOutlined />} aria-label={words.close} onClick={close} />
-      </div>
-      <div className="sheet-line">
-        <Input
-          size="small"
-          aria-label={words.sheet.by}
-          placeholder={words.sheet.by}
-          value={by ?? ''}
-          onChange={(event) => setBy(event.target.value)}
-        />
-        <Button size="small" title="Enter" disabled={!targets.some(({ cell }) => cell === focus)} onClick={replaceOne}>
-          {words.sheet.replaceOne}
-        </Button>
-        <Button size="small" title="Ctrl+Enter" disabled={targets.length === 0} onClick={acts.applyProposal}>
-          {words.sheet.replaceAll(targets.length)}
-        </Button>
-      </div>
-      <div className="sheet-line">
         <Checkbox checked={isWhole} onChange={(event) => setWhole(event.target.checked)}>
           {words.sheet.whole}
         </Checkbox>
         {scope === null ? null : <span className="sheet-none">{words.sheet.inSelection(scope.size)}</span>}
+        <div className="top-space" />
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={words.close}
+          title={`${words.close} Esc`}
+          onClick={close}
+        />
       </div>
     </div>
   );

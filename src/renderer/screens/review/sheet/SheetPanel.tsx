@@ -1,4 +1,6 @@
-/** The bar over the form that was called for, and the keys that call for it from anywhere in a report. */
+/**
+ * The bar over the form that was called for, and the keys that call for it, and put it away, from anywhere in a report.
+ */
 
 import { useEffect } from 'react';
 import { isKey, pressOf } from '../../../model/keys.ts';
@@ -16,12 +18,16 @@ export function SheetPanel() {
       const press = pressOf(event);
       if (isKey(press, 'goToCell')) acts.openSheetPanel('goTo');
       else if (isKey(press, 'replaceAll')) acts.openSheetPanel('replace');
-      else return;
+      else if (press === 'Esc' && store.get().slices.sheet.panel !== null) {
+        acts.openSheetPanel(null);
+        acts.refocus();
+      } else return;
       event.preventDefault();
     };
-    window.addEventListener('keydown', onKeyDown);
+    // Before the window, whose keys of everywhere would take Esc for their own.
+    document.addEventListener('keydown', onKeyDown);
     return () => {
-      window.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', onKeyDown);
       acts.openSheetPanel(null);
     };
   }, [acts, store]);

@@ -64,7 +64,9 @@ export function SourceFind({ text, setFound, open, setOpen }: Props) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
-          if (event.key === 'Escape') close();
+          else if (event.key === 'Escape') close();
+          else return;
+          event.preventDefault();
         }}
       />
       <Button

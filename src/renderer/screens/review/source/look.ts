@@ -51,23 +51,50 @@ export function useCentred({ scroller, box, zoom, span = null }: LookProps, find
       if (place) centreIn(frame, place);
     };
     centre();
-    // Parts that came into sight only now may be higher than was guessed.
-    const later = requestAnimationFrame(centre);
+    // Parts that come into sight are higher or lower than was guessed, and so are the next: until nothing moves any more.
+    let later = 0;
+    const settle = (frames: number, still: number) => {
+      later = requestAnimationFrame(() => {
+        const before = topIn(frame, find, shown);
+        centre();
+        const isStill = before !== null && Math.abs(before - (topIn(frame, find, shown) ?? before)) < 1;
+        if (frames > 0 && still < STILL) settle(frames - 1, isStill ? still + 1 : 0);
+      });
+    };
+    const stop = () => cancelAnimationFrame(later);
+    settle(FRAMES, 0);
+    // Whoever scrolls by hand is not pulled back.
+    frame.addEventListener('wheel', stop, { passive: true });
+    frame.addEventListener('pointerdown', stop, { passive: true });
     let known = { width: frame.clientWidth, height: frame.clientHeight };
     const observer = new ResizeObserver(() => {
       const { clientWidth: width, clientHeight: height } = frame;
       if (width === known.width && height === known.height) return;
       known = { width, height };
       centre();
+      stop();
+      settle(FRAMES, 0);
     });
     observer.observe(frame);
     frame.addEventListener('scroll', boxed, { passive: true });
     return () => {
-      cancelAnimationFrame(later);
+      stop();
+      frame.removeEventListener('wheel', stop);
+      frame.removeEventListener('pointerdown', stop);
       observer.disconnect();
       frame.removeEventListener('scroll', boxed);
     };
   }, [scroller, focus, focused, shown, zoom, drawn]);
+}
+
+/** How many frames a place is followed at most, and for how many it must not have moved. */
+const FRAMES = 30;
+const STILL = 3;
+
+/** How far below the frame's top the place that is looked at stands. */
+function topIn(frame: HTMLElement, find: Finder, shown: Span | null): number | null {
+  const place = (shown === null ? null : find.span(shown)) ?? find.focused();
+  return place === null ? null : place.getBoundingClientRect().top - frame.getBoundingClientRect().top;
 }
 
 /** Room between a place and the box around it. */

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { DiffOutlined } from '../../../components/icons.tsx';
 import { useWords } from '../../../locales/hooks.ts';
+import { KEYS } from '../../../model/keys.ts';
 import { rivalsOf } from '../../../model/versions.ts';
 import { useActs, useSelect } from '../../../session/hooks.ts';
 import './versions.css';
@@ -31,18 +32,12 @@ export function VersionsBar({ comparing, setComparing }: Props) {
         {words.versions.others(summary.rivals.length)}
         {standing ? words.versions.standing(standing.file) : null}
       </span>
-      <Button
-        size="small"
-        icon={<DiffOutlined />}
-        title="Alt+V"
-        aria-expanded={comparing}
-        onClick={() => setComparing(!comparing)}
-      >
-        {comparing ? words.versions.hideDifferences : words.versions.showDifferences}
+      <Button size="small" icon={<DiffOutlined />} aria-expanded={comparing} onClick={() => setComparing(!comparing)}>
+        {comparing ? words.versions.hideDifferences : words.versions.showDifferences} <kbd>{KEYS.versions.keys[0]}</kbd>
       </Button>
       {version === 'stands' ? null : (
         <Button size="small" onClick={() => void acts.choose(true)}>
-          {words.versions.choose}
+          {words.versions.choose} <kbd>{KEYS.chooseVersion.keys[0]}</kbd>
         </Button>
       )}
       {version === 'open' ? null : (

@@ -1,7 +1,42 @@
-/** What can be done with many reports of the list together: single them out, give them to somebody, sign them off. */
+/**
+ * The list of reports as the page has it, and what can be done with many of them together: single them out, give them to
+ * somebody, sign them off.
+ */
 
 import type { StepAct } from '../../core/signing.ts';
+import type { LibraryFilter, LibraryPick } from '../model/library.ts';
 import { type Context, signature } from './context.ts';
+
+export interface ColumnSort {
+  readonly colId: string;
+  readonly sort: 'asc' | 'desc';
+  readonly sortIndex: number | null;
+}
+
+export interface Library {
+  readonly filter: LibraryFilter;
+  readonly query: string;
+  /** Reports singled out elsewhere; `null` where all of them are listed. */
+  readonly pick: LibraryPick | null;
+  /** The reports chosen, to be assigned or given back together. */
+  readonly chosen: ReadonlySet<number>;
+  /** The reports as last listed, filtered and sorted: what previous and next mean. */
+  readonly order: readonly number[];
+  /** The row the keyboard is or was on. */
+  readonly row: number | null;
+  /** The columns the list is sorted by, first one first. */
+  readonly sort: readonly ColumnSort[];
+}
+
+export const LIBRARY: Library = {
+  filter: 'all',
+  query: '',
+  pick: null,
+  chosen: new Set(),
+  order: [],
+  row: null,
+  sort: [],
+};
 
 /** What a step over many reports says beside what it does. */
 interface Said {
@@ -11,7 +46,8 @@ interface Said {
 }
 
 export function libraryActs({ bridge, store, ask }: Context) {
-  const { get, dispatch } = store;
+  const { dispatch } = store;
+  const put = (value: Partial<Library>) => dispatch({ type: 'slice', slice: 'library', value });
 
   /** Takes one step with each of some reports, all or none. Answers whether it was taken. */
   async function step(reports: readonly number[], act: StepAct, { to = null, comment = null }: Said): Promise<boolean> {
@@ -24,19 +60,17 @@ export function libraryActs({ bridge, store, ask }: Context) {
   }
 
   return {
+    filterLibrary: (filter: LibraryFilter) => put({ filter }),
+    searchLibrary: (query: string) => put({ query }),
+    noteLibrary: put,
     /** Lists some reports alone; `label` says, in the words of the screen, which they are. */
     pickReports: (label: string, reports: Iterable<number>) => {
       dispatch({ type: 'screen', screen: 'library' });
       const pick = { label, reports: new Set(reports) };
-      dispatch({ type: 'library', library: { pick, filter: 'all', query: '', chosen: new Set(), row: null } });
+      put({ pick, filter: 'all', query: '', chosen: new Set(), row: null });
     },
     /** Chooses these reports and no others. */
-    chooseReports: (reports: Iterable<number>) => dispatch({ type: 'library', library: { chosen: new Set(reports) } }),
-    toggleReport: (report: number) => {
-      const { chosen } = get().library;
-      const others = [...chosen].filter((each) => each !== report);
-      dispatch({ type: 'library', library: { chosen: new Set(chosen.has(report) ? others : [...others, report]) } });
-    },
+    chooseReports: (reports: Iterable<number>) => put({ chosen: new Set(reports) }),
     /** Gives reports to somebody by name, or to nobody. */
     assignReports: (reports: readonly number[], to: string | null) => step(reports, 'assign', { to }),
     /** Signs off reports without opening them; refused, all of them, where something is open in one. */

@@ -1,0 +1,70 @@
+/** English words of one report: its head, the form and the cell the keyboard is on. */
+
+import { quote } from '../../../core/words/quote.ts';
+import type { ScreenWords } from '../zh-CN/index.ts';
+import { plural } from './plural.ts';
+
+export const review: ScreenWords['review'] = {
+  previous: 'Previous report',
+  next: 'Next report',
+  open: (count) => `${count} to rule on`,
+  undo: 'Undo',
+  redo: 'Redo',
+  year: (year) => `${year}`,
+  yearUnknown: 'year unknown',
+  form: 'Official tables',
+  check: 'Check',
+  margins: {
+    'requests.columnTotal': '(七) = sum of (一) to (六)',
+    'requests.flow': '一 + 二 = 三(七) + 四',
+  },
+  sumLabel: (rule, subject) => `${rule} ${quote(subject)}`,
+  differenceBy: (gap) => `off by ${gap}`,
+  provedShare: (percent) => `Proved ${percent}%`,
+  provedOf: (proved, cells) => `${proved} of ${cells} cells are proved`,
+  identify: 'Correct unit or year',
+  unit: 'Unit',
+  yearField: 'Year',
+  saveIdentity: 'Save',
+  cancelIdentity: 'Cancel',
+  yearRange: 'A year from 2008 to 2100; empty if unknown',
+  counts: {
+    failing: (count) => `${count} failing`,
+    doubts: (count) => plural(count, 'doubt', 'doubts'),
+    undecided: (count) => `${count} undecided`,
+  },
+  allHolds: 'Every check holds; no doubts',
+  source: 'Source',
+  showSource: 'Show source',
+  hideSource: 'Hide source',
+  resize: 'Width of the source pane',
+  item: 'Item',
+};
+
+export const cell: ScreenWords['cell'] = {
+  label: 'Focused cell',
+  fails: 'fails',
+  ruled: 'ruled on',
+  doubtful: 'doubtful',
+  contradicted: 'contradicted',
+  unproved: 'unproved',
+  hint: (value) => `should be ${value}`,
+  corrected: 'corrected',
+  confirmed: 'confirmed',
+  readAs: (read, raw) => `Read as ${read}, source “${raw}”`,
+  readBlank: (kind) => `Read as ${kind}`,
+  readAbsent: 'Not found in the source',
+  now: (value) => `now ${value}`,
+  proof: 'Proof',
+  narrative: 'Text',
+  showInSource: 'See source',
+  history: 'History',
+  confirm: 'Confirm as it stands',
+  confirmKey: 'Ctrl+Enter',
+  reason: 'Reason',
+  reasonHint: 'Alt+R to write a reason; Enter keeps it with the correction',
+  becomes: (from, to) => `${from} → ${to}`,
+  confirmedAs: (value) => `confirmed as ${value}`,
+  byAt: (by, at) => `${by}, ${at}`,
+  because: (reason) => `because: ${reason}`,
+};

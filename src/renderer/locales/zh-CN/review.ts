@@ -1,0 +1,70 @@
+/** Chinese words of one report: its head, the form and the cell the keyboard is on. */
+
+import { quote } from '../../../core/words/quote.ts';
+
+export const review = {
+  previous: '上一份报告',
+  next: '下一份报告',
+  /** How many failing checks wait for a decision. */
+  open: (count: number) => `待认定 ${count}`,
+  undo: '撤销',
+  redo: '重做',
+  year: (year: number) => `${year} 年度`,
+  yearUnknown: '年度不详',
+  form: '官方表格',
+  check: '勾稽',
+  margins: {
+    'requests.columnTotal': '（七）总计 = （一）至（六）各项之和',
+    'requests.flow': '第一项 + 第二项 = 第三项（七） + 第四项',
+  } as Record<string, string>,
+  sumLabel: (rule: string, subject: string) => `${rule}${quote(subject)}`,
+  differenceBy: (gap: string) => `差 ${gap}`,
+  provedShare: (percent: number) => `已证 ${percent}%`,
+  provedOf: (proved: number, cells: number) => `${cells} 格中 ${proved} 格已有佐证`,
+  identify: '更正单位或年度',
+  unit: '报告单位',
+  yearField: '年度',
+  saveIdentity: '保存',
+  cancelIdentity: '放弃',
+  yearRange: '年度为 2008 至 2100 之间的数字，不详则留空',
+  counts: {
+    failing: (count: number) => `不符 ${count}`,
+    doubts: (count: number) => `疑点 ${count}`,
+    undecided: (count: number) => `无法判定 ${count}`,
+  },
+  allHolds: '勾稽关系全部相符，没有疑点',
+  source: '原文',
+  showSource: '显示原文',
+  hideSource: '隐藏原文',
+  resize: '调整原文栏宽度',
+  /** Heading nobody sees, for who has the screen read out. */
+  item: '项目',
+};
+
+export const cell = {
+  label: '当前单元格',
+  fails: '不符',
+  ruled: '已认定',
+  doubtful: '存疑',
+  contradicted: '矛盾',
+  unproved: '未证',
+  hint: (value: string) => `应为 ${value}`,
+  corrected: '已更正',
+  confirmed: '已确认',
+  readAs: (read: string, raw: string) => `读作 ${read}，原文“${raw}”`,
+  readBlank: (kind: string) => `读作${kind}`,
+  readAbsent: '原文中未找到此格',
+  now: (value: string) => `现为 ${value}`,
+  proof: '佐证',
+  narrative: '正文',
+  showInSource: '看原文',
+  history: '历史',
+  confirm: '按原样确认',
+  confirmKey: 'Ctrl+Enter',
+  reason: '更正原因',
+  reasonHint: 'Alt+R 填写原因，回车后随更正记录',
+  becomes: (from: string, to: string) => `${from} → ${to}`,
+  confirmedAs: (value: string) => `确认为 ${value}`,
+  byAt: (by: string, at: string) => `${by}，${at}`,
+  because: (reason: string) => `原因：${reason}`,
+};

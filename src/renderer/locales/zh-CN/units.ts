@@ -1,0 +1,62 @@
+/** Chinese words of the register of units. */
+
+import type { UnitFilter, Standing as UnitStanding } from '../../model/units.ts';
+
+export const units = {
+  filters: '按情形筛选单位',
+  filter: {
+    all: '全部',
+    missing: '有缺报',
+    alike: '名称相近',
+    levelUnknown: '级别未定',
+  } satisfies Record<UnitFilter, string> as Record<UnitFilter, string>,
+  search: '按名称、别名或上级单位查找',
+  empty: '尚无报告单位。导入报告后，单位按报告中的名称自动列入。',
+  nothingKept: '没有符合条件的单位',
+  columns: { name: '单位名称', level: '级别', parent: '上级单位', aliases: '别名', undated: '年度不详' },
+  levelUnknown: '未定',
+  missing: '缺',
+  missingOf: (unit: string, year: number) => `${unit} ${year} 年度没有报告`,
+  below: (filed: number, of: number) => `下级 ${filed}/${of}`,
+  belowOf: (year: number, filed: number, of: number) => `${year} 年度，下级单位 ${of} 个，已有报告 ${filed} 个`,
+  openReport: (unit: string, year: string) => `打开${unit}${year}的报告`,
+  standing: {
+    failing: (count: number) => `${count} 处不符`,
+    doubts: (count: number) => `${count} 处疑点`,
+    undecided: (count: number) => `${count} 处无法判定`,
+    clear: () => '没有不符和疑点',
+  } satisfies Record<UnitStanding['kind'], (count: number) => string> as Record<
+    UnitStanding['kind'],
+    (count: number) => string
+  >,
+  pane: '当前单位',
+  nothingChosen: '在表格中选择一个单位',
+  name: '名称',
+  save: '保存名称',
+  levelIs: '级别',
+  parent: '上级单位',
+  parentHint: '输入名称查找',
+  noMatch: '没有匹配的单位',
+  aliases: '别名',
+  noAliases: '没有别名',
+  part: '拆出',
+  partOf: (alias: string) => `将别名“${alias}”拆为单独的单位`,
+  mergeInto: '并入其他单位',
+  reports: '报告',
+  noReports: '没有报告',
+  mergeTitle: '合并单位',
+  mergeAsk: (from: string, into: string) => `将“${from}”并入“${into}”？`,
+  mergeEffect: (from: string, count: number) =>
+    `“${from}”成为别名，其 ${count} 份报告和下级单位归入保留的单位。以后可以在别名中拆出。`,
+  mergeKeep: '保留的名称',
+  mergeYears: (years: string) => `两个单位都有 ${years} 年度的报告，合并后须确定以哪一份为准。`,
+  merge: '合并',
+  alike: '名称相近的单位',
+  alikeAt: (at: number, of: number) => `名称相近 ${at}/${of}`,
+  alikeMerge: '合并…',
+  alikeApart: '不是同一单位',
+  alikePrevious: '上一组',
+  alikeNext: '下一组',
+  years: (years: string) => `（${years}）`,
+  join: '、',
+};
