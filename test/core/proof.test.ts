@@ -140,6 +140,16 @@ describe('the proof of a cell', () => {
     expect(proof?.against).toHaveLength(2);
   });
 
+  it('is no person where a number was typed over a clean reading; what contradicts it then says so', () => {
+    const cell = 'requests.granted.natural';
+    const given = evidence({});
+    const over = { ...given, values: { ...given.values, [cell]: numberValue(7777) }, settled: new Set([cell]) };
+    expect(proofsOf(over)[cell]).toMatchObject({ status: 'contradicted', witnesses: [] });
+    const doubtful = { ...given.readings[cell], doubts: ['lookAlike'] } as (typeof given.readings)[string];
+    const mended = { ...over, readings: { ...given.readings, [cell]: doubtful } };
+    expect(proofsOf(mended)[cell]).toMatchObject({ status: 'contradicted', witnesses: [{ by: 'person' }] });
+  });
+
   /** In force, and nothing issued this year. */
   const inForce = (rules: number, normative: number) => ({
     'proactive.rules.issued': numberValue(0),

@@ -7,7 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { dropAll, keys } from './pages/acts.ts';
+import { dropAll, keys, openByKeyboard } from './pages/acts.ts';
 import { ALIKE, alikeFiles, BLANK_CELL, FINE } from './pages/alike.ts';
 import { clear, type Desk, makeDataset, openDesk, REVIEWER, sayName } from './pages/desk.ts';
 import type { Places } from './pages/places.ts';
@@ -106,6 +106,33 @@ describe('many reports', () => {
   });
 });
 
+describe('a search', () => {
+  test('that no longer has the report one comes from says what it keeps, and has the keyboard in that', async () => {
+    await openByKeyboard(page, on, FINE[0]);
+    await keys(page, 'Control+k', ALIKE[0], 'Enter');
+    await soon(() => on.report.innerText()).toContain(ALIKE[0]);
+    await keys(page, 'Control+1');
+    await soon(() => on.rows.count()).toBe(1);
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.report-grid') != null)).toBe(true);
+    expect(await page.locator('.list-left').innerText()).toBe(`1/${ALIKE.length + FINE.length}`);
+    await keys(page, 'Control+f', 'Escape');
+    await soon(() => on.rows.count()).toBe(ALIKE.length + FINE.length);
+  });
+});
+
+describe('the reviewer’s name', () => {
+  test('is asked for with the keyboard in its field, and gives it back', async () => {
+    await keys(page, 'Control+1');
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.report-grid') != null)).toBe(true);
+    await keys(page, 'Control+k', '换人', 'Enter');
+    await on.nameDialog.waitFor();
+    await soon(() => on.nameField.evaluate((field) => field === document.activeElement)).toBe(true);
+    await keys(page, 'Escape');
+    await soon(() => on.nameDialog.isVisible()).toBe(false);
+    await soon(() => page.evaluate(() => document.activeElement?.closest('.report-grid') != null)).toBe(true);
+  });
+});
+
 describe('a finding in several reports', () => {
   test('is one list, with the source about each', async () => {
     await enterGroup(RULE, ALIKE.length);
@@ -114,7 +141,9 @@ describe('a finding in several reports', () => {
   });
 
   test('is ruled on in one go, each by itself', async () => {
-    await enterGroup(RULE, ALIKE.length);
+    await goToGroup(RULE);
+    await soon(() => on.batch.count()).toBe(ALIKE.length);
+    // From the list of groups, whose rows they are.
     await keys(page, 'Control+a', 't');
     await soon(() => on.settling.innerText()).toContain(`已认定 ${ALIKE.length} 项`);
     await soon(() => on.batch.count()).toBe(0);

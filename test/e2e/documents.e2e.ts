@@ -88,8 +88,16 @@ describe('a Word document', () => {
     await keys(page, 'Alt+\\');
     await on.look('text').waitFor();
     await soon(() => isWithin(on.span, on.source)).toBe(true);
+  });
+
+  test('opened as its text, it shows the focused number before any other key', async () => {
+    await backToLibrary(page, on);
+    await openByKeyboard(page, on, WORD.unit);
+    await on.look('text').waitFor();
+    await soon(() => isWithin(on.span, on.source)).toBe(true);
     await keys(page, 'Alt+\\');
     await on.look('flow').waitFor();
+    await soon(() => isWithin(on.span, on.source)).toBe(true);
   });
 });
 
@@ -130,6 +138,7 @@ describe('a PDF', () => {
     await openByKeyboard(page, on, PRINTED.unit);
     await on.look('pages').waitFor();
     await soon(() => isDrawn(page)).toBe(true);
+    await soon(() => isWithin(on.span, on.source)).toBe(true);
     await goTo(on, TOTAL);
     await soon(() => isWithin(on.span, on.source)).toBe(true);
   });

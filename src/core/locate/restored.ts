@@ -29,7 +29,9 @@ function restored(scene: Scene, explanation: Explanation): Explanation {
     scene,
     explanation.values.map(({ cell }) => cell),
   );
-  return values.length === 0 ? explanation : { ...explanation, mistakes: mistakesIn(values), values, origin: 'reading' };
+  return values.length === 0
+    ? explanation
+    : { ...explanation, mistakes: mistakesIn(values), values, origin: 'reading' };
 }
 
 const said = ({ values }: Explanation): string => JSON.stringify(values.map(({ cell, to }) => [cell, to]));
@@ -64,7 +66,9 @@ export function restorable(
   return failing(findings).flatMap((finding): Place[] => {
     const values = placed.has(finding.check) ? [] : putBack(scene, finding.cells);
     if (values.length === 0) return [];
-    const before = Object.fromEntries(values.map(({ cell, to }) => [cell, { kind: 'number' as const, value: to, raw: to }]));
+    const before = Object.fromEntries(
+      values.map(({ cell, to }) => [cell, { kind: 'number' as const, value: to, raw: to }]),
+    );
     if (failing(check({ ...scene.values, ...before })).some((each) => each.check === finding.check)) return [];
     const explanation: Explanation = { mistakes: mistakesIn(values), values, cost: 0, origin: 'reading' };
     return [{ checks: [finding.check], explanations: [explanation], isUnique: true, isComplete: true }];

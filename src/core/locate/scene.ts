@@ -29,7 +29,7 @@ export type CleanReading = Reading & { readonly value: Decimal; readonly span: S
  * The clean reading of a cell in which somebody typed another number; `null` where nobody did. The unit never filed what was
  * typed there: it can be wrong, but it is no filing error.
  */
-export function typedOver({ readings, values }: Scene, cell: CellId): CleanReading | null {
+export function typedOver({ readings, values }: Pick<Scene, 'readings' | 'values'>, cell: CellId): CleanReading | null {
   const [reading, now] = [readings[cell], values[cell]];
   if (!reading || !now || reading.doubts.length > 0 || now.value === null) return null;
   const { value, span } = reading;

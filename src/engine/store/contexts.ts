@@ -2,20 +2,28 @@
 
 import type { Context } from '../../core/context.ts';
 import type { Library } from './library.ts';
-import { contextOf, type Neighbours, peersOf, type Spreads, type World } from './neighbours.ts';
+import { contextOf, type Neighbours, peersOf, type Spreads, type Ties, type World } from './neighbours.ts';
 import { type Line, lineOf } from './numbers.ts';
+import type { OfficeSettings } from './office.ts';
 import type { Rules } from './rules.ts';
 import type { Subject, Subjects } from './subjects.ts';
+import { withheld } from './withheld.ts';
 
 export interface Contexts {
   readonly world: World;
   /** What a report's counts depend on: everything but its peers. */
-  plain(subject: Pick<Subject, 'report' | 'said' | 'seconds'>): Context;
+  plain(subject: Subject): Context;
   /** Everything. */
-  full(subject: Pick<Subject, 'report' | 'said' | 'seconds'>): Context;
+  full(subject: Subject): Context;
 }
 
-export function contextsOf(library: Library, subjects: Subjects, neighbours: Neighbours, rules: Rules): Contexts {
+export function contextsOf(
+  library: Library,
+  subjects: Subjects,
+  neighbours: Neighbours,
+  rules: Rules,
+  settings: OfficeSettings,
+): Contexts {
   const spreads: Spreads = new Map();
 
   /** A report's line; made where nothing is cached. */
@@ -34,12 +42,15 @@ export function contextsOf(library: Library, subjects: Subjects, neighbours: Nei
     },
   };
 
+  const told = (subject: Subject, ties: Ties): Context =>
+    withheld(subject, contextOf(subject, ties, world), settings.wantsSecond());
+
   return {
     world,
-    plain: (subject) => contextOf(subject, neighbours.ties(subject.report), world),
+    plain: (subject) => told(subject, neighbours.ties(subject.report)),
     full(subject) {
       const ties = neighbours.ties(subject.report);
-      return { ...contextOf(subject, ties, world), peers: peersOf(ties, world, spreads) };
+      return { ...told(subject, ties), peers: peersOf(ties, world, spreads) };
     },
   };
 }

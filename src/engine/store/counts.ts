@@ -17,6 +17,7 @@ import { levelOf } from '../../core/units.ts';
 import type { ReportSummary } from '../../shared/model.ts';
 import { basisOf } from './basis.ts';
 import { lineOf } from './numbers.ts';
+import type { SecondEntry } from './rows.ts';
 
 /** Where a report stands on its way through the office, of what the library shows. */
 export type AtDesk = Pick<ReportSummary, 'status' | 'isVoided' | 'signedBy' | 'signedAt' | 'assignee' | 'comments'>;
@@ -54,12 +55,14 @@ export interface Counted {
   readonly changes: readonly Change[];
   readonly rulings: readonly Ruled[];
   readonly steps: readonly Step[];
+  /** All that second persons read, also what `context` does not tell yet. */
+  readonly seconds: readonly SecondEntry[];
   readonly state: ReviewState;
 }
 
 /** Counts after edits, under the present rules. */
 export function countsOf(counted: Counted, context: Context): Counts {
-  const { form, filing, readings, changes, rulings, steps, state } = counted;
+  const { form, filing, readings, changes, rulings, steps, seconds, state } = counted;
   const { values, settled } = state;
   const { year, notes } = filing;
   const evidence = { form, values, readings, settled, year, notes, context };
@@ -86,7 +89,12 @@ export function countsOf(counted: Counted, context: Context): Counts {
     tablesMissing: findings.filter(({ kind }) => kind === 'tableMissing').length,
     undecided: findings.filter(({ verdict }) => verdict === 'undecided').length,
     corrected: settled.size === 0 ? 0 : cells.filter((id) => isCorrected(readings, values, id)).length,
-    unread: unseconded(form, values, proofs, context.second).length,
+    unread: unseconded(
+      form,
+      values,
+      proofs,
+      seconds.map(({ reading }) => reading),
+    ).length,
     byRule: byRule(failing, isUnruled),
     byDoubt: byDoubt(doubtful, readings),
     numbers: lineOf(form, readings, state, failing).numbers,
@@ -120,7 +128,7 @@ export function deskOf(
   return { status, isVoided, signedBy, signedAt, assignee, comments: comments.length };
 }
 
-const NOTHING_DONE = { changes: [], rulings: [], steps: [] };
+const NOTHING_DONE = { changes: [], rulings: [], steps: [], seconds: [] };
 
 /** The counts of a report just read, of which no dataset knows anything else. */
 export function countsAlone(report: ReportReading): Counts {

@@ -99,7 +99,7 @@ function partsOf(db: Database, path: string): Dataset {
   const library = libraryOf(db, whose, versions, settings);
   const subjects = subjectsOf(db, whose);
   const neighbours = neighboursOf(units, whose, versions);
-  const contexts = contextsOf(library, subjects, neighbours, rules);
+  const contexts = contextsOf(library, subjects, neighbours, rules, settings);
   const recounts = recountsOf(db, library, subjects, contexts);
   const acts = actsOf(db, { units, whose, versions, rules, library, subjects, neighbours, recounts });
   const moment = momentsOf(db, { library, subjects, neighbours, contexts, acts });

@@ -2,8 +2,8 @@
  * Second readings: which numbers of a report another person is to read, and what that person read.
  *
  * Blind: what goes out are places and the source, never a value. Whoever signed the report off has seen them all, and is
- * refused. A sign-off that is void by now still says who that was, so that a second reader whose first number differs may
- * read the others.
+ * refused. What is read stays untold until all of it is (`withheld.ts`). A sign-off that is void by now still says who that was,
+ * so that whoever reads on may do so.
  */
 
 import type { Database } from 'better-sqlite3';

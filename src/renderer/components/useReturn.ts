@@ -12,7 +12,7 @@ let latest: Element | null = null;
 /** What is opened from something that lies over the page itself, such as the palette, goes back to where that would have. */
 function placeBefore(): Element | null {
   const at = document.activeElement;
-  return at?.closest('.over') == null ? at : latest;
+  return isNowhere(at) ? latest : at;
 }
 
 /** Call it in what is on the page only while it is open. */

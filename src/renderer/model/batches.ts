@@ -7,7 +7,7 @@
  */
 
 import { RULES } from '../../core/checks/index.ts';
-import type { CellId, FormId } from '../../core/form.ts';
+import type { CellId, FormCell, FormId } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
 import { type CellValue, DOUBT_CODES, type DoubtCode } from '../../core/reading.ts';
 import type { BatchItem, BatchKey, Offer, ReportSummary } from '../../shared/model.ts';
@@ -143,6 +143,40 @@ function scopeOf(items: readonly BatchItem[]): BatchLine['scope'] {
   if (items.length === 1) return 'cell';
   const lines = new Set(items.flatMap(({ form, cells }) => cells.map(({ cell }) => lineOf(form, cell))));
   return lines.size > 1 ? 'table' : 'line';
+}
+
+/** A cell and what tells it apart from the others it is shown with. */
+export interface ToldApart {
+  readonly label: string;
+  readonly value: CellValue;
+}
+
+/** So many characters of a row's label are enough where it has no numeral. */
+const SHORT = 6;
+const NUMERAL = /^(?:[((（][^))）]+[))）]|\d+[.．、])/;
+
+/** A row's own numeral, else the beginning of its label. Example: `(一)予以公开` → `(一)`. */
+function shortRow(label: string): string {
+  return NUMERAL.exec(label)?.[0] ?? (label.length > SHORT ? `${label.slice(0, SHORT)}…` : label);
+}
+
+/**
+ * The cells of a row in the order in which they are printed, each with the label the others do not share: its column where
+ * all stand in one row, its row where all stand in one column, else both. Numbers alone say nothing of where they belong.
+ */
+export function toldApart({ form: id, cells }: Pick<BatchLine, 'form' | 'cells'>): ToldApart[] {
+  const form = formOf(id);
+  const places = form.cells.flatMap((place) =>
+    cells.filter(({ cell }) => cell === place.id).map((cell) => ({ place, cell })),
+  );
+  const isOne = (of: (place: FormCell) => string) => new Set(places.map(({ place }) => of(place))).size === 1;
+  const inRow = isOne(({ table, row }) => `${table} ${row.id}`);
+  const inColumn = isOne(({ table, column }) => `${table} ${column.id}`);
+  return places.map(({ place: { row, column }, cell }) => {
+    const [ofRow, ofColumn] = [row.path.at(-1) ?? '', column.path.at(-1) ?? ''];
+    const label = inRow ? ofColumn : inColumn ? shortRow(ofRow) : `${shortRow(ofRow)} ${ofColumn}`;
+    return { label, value: cell.value };
+  });
 }
 
 /** Fewer rows with the same content than this are not worth a filter. */

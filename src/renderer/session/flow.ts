@@ -42,6 +42,8 @@ export function flowActs({ store }: Context, { sender, report: reports, rulings,
   const queue = () => get().slices.queue;
   const put = (value: Partial<Queue>) => dispatch({ type: 'slice', slice: 'queue', value });
   let isSigning = false;
+  /** Where a letter that rules has just brought the eyes: typed again there it rules, or does nothing. */
+  let ruledAt: number | null = null;
 
   const whereabouts = ({ glance, focus }: Review): Whereabouts => ({ glance: glance?.id ?? null, focus });
 
@@ -193,17 +195,21 @@ export function flowActs({ store }: Context, { sender, report: reports, rulings,
     },
     settleCells,
     /**
-     * Rules on the open finding that the focused cell is to blame for. Answers whether there is one: else the key means
-     * what it types. What needs a reason leads to the field for it.
+     * Rules on the open finding that the focused cell is to blame for. Answers whether the key was meant so: else it means
+     * what it types. Where a ruling has just brought the keyboard to a cell that waits for none, a letter meant for the next
+     * finding must not land in it. What needs a reason leads to the field for it.
      */
     ruleHere: (ruling: Ruling): boolean => {
       const { review } = get();
       const issue = review && issueAt(review.view.issues, review.glance?.id ?? null, review.focus);
-      if (!review || !issue || !isOpen(issue)) return false;
+      if (!review || !issue || !isOpen(issue)) return review !== null && ruledAt === review.focused;
       if (ruling === 'accepted') {
         rulings.glance(issue, false);
         put({ reasonFor: issue.id });
-      } else rulings.rule(ruling, null);
+      } else {
+        rulings.rule(ruling, null);
+        ruledAt = get().review?.focused ?? null;
+      }
       return true;
     },
     /** Whether the focused cell waits for a decision: there Enter walks on. */

@@ -11,6 +11,7 @@ import type { Ruled } from '../../core/rulings.ts';
 import type { Span } from '../../core/source.ts';
 import type { ReportDetail, ReportUpdate, RulingUpdate, StepUpdate } from '../../shared/model.ts';
 import { stopsOf } from '../model/attention.ts';
+import { doubtGroups } from '../model/doubts.ts';
 import type { Solved } from '../model/places.ts';
 import { type ReportView, viewReport } from '../model/view.ts';
 
@@ -198,8 +199,15 @@ function joined<T extends { readonly id: number }>(a: readonly T[], b: readonly 
 
 function recomputed(review: Review): Review {
   const { detail, pending: changes, pendingRulings: rulings, solved, view } = review;
-  return { ...review, view: viewReport(detail, { changes, rulings, solved }, view) };
+  const next = { ...review, view: viewReport(detail, { changes, rulings, solved }, view) };
+  // A line that is gone lights nothing any more.
+  const { glance } = review;
+  const isGone = glance !== null && isThere(view, glance.id) && !isThere(next.view, glance.id);
+  return isGone ? { ...next, glance: null, lit: NOTHING, shown: null } : next;
 }
+
+const isThere = (view: ReportView, glance: string): boolean =>
+  view.issues.some(({ id }) => id === glance) || doubtGroups(view).some(({ id }) => `doubt.${id}` === glance);
 
 function setOf(cells: readonly CellId[]): ReadonlySet<CellId> {
   return cells.length === 0 ? NOTHING : new Set(cells);

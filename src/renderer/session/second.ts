@@ -17,9 +17,11 @@ export interface Second {
   /** Which of its cells. */
   readonly at: number;
   readonly written: Written;
+  /** Asked for where nothing waits for it: the keyboard goes to where it is switched on. */
+  readonly isWanted: boolean;
 }
 
-export const SECOND: Second = { blind: null, at: 0, written: {} };
+export const SECOND: Second = { blind: null, at: 0, written: {}, isWanted: false };
 
 export function secondActs({ bridge, store, ask }: Context) {
   const { get, dispatch } = store;
@@ -47,9 +49,14 @@ export function secondActs({ bridge, store, ask }: Context) {
       const done = slices.second.blind?.report;
       const next = waitingForSecond(summaries, by).find(({ report }) => report !== done);
       if (next) await open(next.report);
-      else dispatch({ type: 'screen', screen: 'overview' });
+      else {
+        put({ isWanted: true });
+        dispatch({ type: 'screen', screen: 'overview' });
+      }
     },
     closeSecond: close,
+    /** The keyboard is at the switch. */
+    seenSwitch: () => put({ isWanted: false }),
     /** Goes to a cell of the list. */
     goToSecond: (at: number) => {
       const { blind } = get().slices.second;

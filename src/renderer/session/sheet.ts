@@ -222,8 +222,9 @@ export function sheetActs({ store: { get, dispatch } }: Context, sender: Sender)
     /** Shows a bar over the form, or none; what it proposed goes with it. One that is there already keeps what it says. */
     openSheetPanel: (panel: Sheet['panel']) => {
       const { sheet } = get().slices;
-      const asked = panel === null ? sheet.asked : sheet.asked + 1;
-      put(panel === sheet.panel ? { asked } : { panel, proposal: null, asked });
+      if (panel === null) put({ panel, proposal: null });
+      else if (panel === sheet.panel) put({ asked: sheet.asked + 1 });
+      else put({ panel, proposal: null, asked: sheet.asked + 1 });
     },
   };
 }

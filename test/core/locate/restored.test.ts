@@ -13,10 +13,11 @@ import { sceneOf } from './scenes.ts';
 const NATURAL = 'requests.granted.natural';
 const NUMBERS = Object.fromEntries(
   ['granted', 'total', 'newReceived'].flatMap((row) =>
-    [['natural', '2'], ['enterprise', '7'], ['total', '9']].map(([column, value]) => [
-      `requests.${row}.${column}`,
-      value ?? '',
-    ]),
+    [
+      ['natural', '2'],
+      ['enterprise', '7'],
+      ['total', '9'],
+    ].map(([column, value]) => [`requests.${row}.${column}`, value ?? '']),
   ),
 );
 
@@ -85,17 +86,22 @@ describe('a number typed over a clean reading', () => {
 
   it('is never called filed, whatever else is wrong', () => {
     fc.assert(
-      fc.property(fc.nat(1_000_000), fc.constantFrom(...added), fc.integer({ min: 0, max: 9999 }), (seed, cell, number) => {
-        const { scene: wrong } = filed(form2021, seed);
-        const reading = wrong.readings[cell];
-        fc.pre(reading?.doubts.length === 0 && reading.value !== null && reading.value !== String(number));
-        const blamed = locate(withTyped(wrong, cell, String(number))).flatMap(({ explanations }) => explanations);
-        const filing = blamed.filter(({ origin }) => origin === 'filing');
-        expect(filing.flatMap(({ values }) => values.map((each) => each.cell))).not.toContain(cell);
-        // What is put right is that cell alone: no other clean number.
-        const read = blamed.filter(({ origin }) => origin === 'reading').flatMap(({ values }) => values);
-        expect(read.filter((each) => each.cell !== cell)).toEqual([]);
-      }),
+      fc.property(
+        fc.nat(1_000_000),
+        fc.constantFrom(...added),
+        fc.integer({ min: 0, max: 9999 }),
+        (seed, cell, number) => {
+          const { scene: wrong } = filed(form2021, seed);
+          const reading = wrong.readings[cell];
+          fc.pre(reading?.doubts.length === 0 && reading.value !== null && reading.value !== String(number));
+          const blamed = locate(withTyped(wrong, cell, String(number))).flatMap(({ explanations }) => explanations);
+          const filing = blamed.filter(({ origin }) => origin === 'filing');
+          expect(filing.flatMap(({ values }) => values.map((each) => each.cell))).not.toContain(cell);
+          // What is put right is that cell alone: no other clean number.
+          const read = blamed.filter(({ origin }) => origin === 'reading').flatMap(({ values }) => values);
+          expect(read.filter((each) => each.cell !== cell)).toEqual([]);
+        },
+      ),
       { numRuns: 80 },
     );
   });

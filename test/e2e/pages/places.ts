@@ -110,13 +110,13 @@ export function placesOf(page: Page, locale: Locale = 'zh-CN') {
     source: page.getByRole('region', { name: words.source.label }).last(),
     /** The source, once it is shown in that way. */
     look: (kind: 'text' | 'flow' | 'pages') => page.locator(`.source-scroll[data-look=${kind}]`),
-    percent: page.locator('.source-percent'),
+    percent: page.locator('.source .source-percent'),
     sourceSearch: page.getByRole('textbox', { name: words.source.find }),
 
     versions: page.getByRole('region', { name: words.versions.label }),
     comparison: page.getByRole('region', { name: words.versions.differences }),
     differences: page.locator('[data-difference]'),
-    choose: button(words.versions.choose),
+    choose: page.locator('.versions').getByRole('button', { name: words.versions.choose }),
   };
 }
 

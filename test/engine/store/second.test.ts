@@ -23,6 +23,12 @@ function signed(cells: Readonly<Record<string, string>> = {}): { open: Dataset; 
 const read = (open: Dataset, report: number, text: string, cell = CELL) =>
   open.readSecond(report, [{ cell, value: typed(text) }], LI);
 
+/** Reads all that is left, as it stands. */
+function readOn(open: Dataset, report: number): void {
+  const { readings } = open.detail(report);
+  for (const { cell } of open.openSecond(report, '李复核').cells) read(open, report, readings[cell]?.raw ?? '', cell);
+}
+
 describe('what is to be read by a second person', () => {
   test('is every number nothing proves, by its place alone', () => {
     const { open, report } = signed({ [CELL]: '7' });
@@ -77,28 +83,48 @@ describe('a second reading', () => {
 
   test('that agrees proves the number and leaves the sign-off as it is', () => {
     const { open, report } = signed();
-    const { proved } = open.row(report);
-    expect(read(open, report, '０')).toMatchObject({ proved: proved + 1, failing: 0, status: 'signedOff' });
-    expect(open.detail(report).context.second).toEqual([
-      { cell: CELL, value: { kind: 'number', value: '0', raw: '０' }, ...LI },
-    ]);
+    const { proved, unseconded } = open.row(report);
+    expect(read(open, report, '０')).toMatchObject({ proved, failing: 0, status: 'signedOff' });
+    readOn(open, report);
+    expect(open.row(report)).toMatchObject({ proved: proved + unseconded, failing: 0, status: 'signedOff' });
+    expect(open.detail(report).context.second).toContainEqual({
+      ...{ cell: CELL, value: { kind: 'number', value: '0', raw: '０' } },
+      ...LI,
+    });
   });
 
-  test('that differs makes the sign-off void, and lets the second person read on', () => {
+  test('that differs tells nobody before all is read, then makes the sign-off void', () => {
     const { open, report } = signed({ [CELL]: '7' });
-    const before = open.row(report).unseconded;
+    const { unseconded, proved } = open.row(report);
     expect(read(open, report, '1')).toMatchObject({
+      ...{ failing: 0, unruled: 0, proved, status: 'signedOff', isVoided: false },
+      unseconded: unseconded - 1,
+    });
+    expect(open.detail(report).context.second).toEqual([]);
+    readOn(open, report);
+    expect(open.row(report)).toMatchObject({
       ...{ failing: 1, unruled: 1, byRule: { secondReading: [1, 1] } },
       ...{ status: 'inReview', isVoided: true, unseconded: 0 },
     });
-    expect(open.openSecond(report, '李复核').cells).toHaveLength(before - 1);
-    read(open, report, '0', 'proactive.licensing.decisions');
-    expect(open.openSecond(report, '李复核').cells).toHaveLength(before - 2);
+  });
+
+  test('that differs is told at once where a number is changed meanwhile, or the sign-off taken back', () => {
+    const cell = 'proactive.licensing.decisions';
+    const changed = signed({ [CELL]: '7' });
+    read(changed.open, changed.report, '1');
+    const edit = { cell, from: typed('0'), to: typed('3') };
+    changed.open.edit(changed.report, [edit], STAMP, null);
+    expect(changed.open.row(changed.report)).toMatchObject({ failing: 1, isVoided: true });
+    const back = signed({ [CELL]: '7' });
+    read(back.open, back.report, '1');
+    back.open.step([back.report], { act: 'reopen', to: null, comment: null }, STAMP);
+    expect(back.open.detail(back.report).context.second).toHaveLength(1);
   });
 
   test('is settled by putting the number right, or by a ruling that lapses with another reading', () => {
     const { open, report } = signed({ [CELL]: '7' });
     read(open, report, '1');
+    readOn(open, report);
     const check = `secondReading.${CELL}`;
     open.rule(report, decision(open, report, check, 'accepted'), STAMP);
     expect(open.row(report)).toMatchObject({ failing: 1, unruled: 0, status: 'signedOff' });

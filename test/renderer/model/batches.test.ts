@@ -12,6 +12,7 @@ import {
   keptLines,
   keyOf,
   offeredChecks,
+  toldApart,
 } from '../../../src/renderer/model/batches.ts';
 import type { BatchItem, Offer } from '../../../src/shared/model.ts';
 import { makeReport } from '../harness/reports.ts';
@@ -187,5 +188,26 @@ describe('the source about a place', () => {
   test('is nothing where it stands nowhere', () => {
     expect(aroundOf({ around: null, at: null })).toBeNull();
     expect(aroundOf({ around: '某处', at: null })).toEqual(['', '', '某处']);
+  });
+});
+
+describe('the numbers of a row', () => {
+  const labels = (...cells: string[]) =>
+    toldApart({ form: '2021', cells: cells.map((cell) => ({ cell, value: number('1'), doubts: [] })) }).map(
+      ({ label }) => label,
+    );
+
+  test('are told in the order they are printed in, each with the column it stands in', () => {
+    const line = FORM.lines.find(({ table, cells }) => table.id === 'requests' && cells.length > 2);
+    const ids = line?.cells.map(({ id }) => id) ?? [];
+    expect(labels(...[...ids].reverse())).toEqual(line?.cells.map(({ column }) => column.path.at(-1)));
+  });
+
+  test('have the short names of their rows where they stand in one column', () => {
+    const [first] = FORM.cells.filter(({ table }) => table === 'requests');
+    const column = FORM.cells.filter(({ table, column: { id } }) => table === 'requests' && id === first?.column.id);
+    const said = labels(...column.map(({ id }) => id));
+    expect(said).toHaveLength(column.length);
+    expect(Math.max(...said.map((each) => each.length))).toBeLessThanOrEqual(7);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMS } from '../../../src/core/forms/index.ts';
-import { densityFor, GAP, tableHeight } from '../../../src/renderer/model/density.ts';
+import { compactDensity, densityFor, GAP, tableHeight } from '../../../src/renderer/model/density.ts';
 import { layoutOf } from '../../../src/renderer/model/layout.ts';
 import { barHeight } from '../../../src/renderer/theme/bars.ts';
 
@@ -26,4 +26,12 @@ describe.each(FORMS.map((form) => [form.id, form] as const))('form %s', (_id, fo
 
 test('where nothing fits, rows do not shrink below what can be read', () => {
   expect(densityFor(layoutOf(FORMS[0] as (typeof FORMS)[number]), 400, 100).row).toBe(22);
+});
+
+test('compact rows are lower than those of any place that is chosen for', () => {
+  for (const width of [600, 840, 1200]) {
+    expect(compactDensity(width).row).toBeLessThan(
+      densityFor(layoutOf(FORMS[0] as (typeof FORMS)[number]), width, 600).row,
+    );
+  }
 });

@@ -76,6 +76,19 @@ describe('the palette', () => {
   });
 });
 
+test('what is called otherwise is found by the words people have for it', () => {
+  const lines = COMMANDS.map((command): Entry => {
+    return { ...entry(zhCN.command[command], zhCN.palette.also[command]), id: command };
+  });
+  const first = (query: string) => findEntries(lines, query)[0]?.id;
+  expect(first('字号')).toBe('look.larger');
+  expect(first('密度')).toBe('look.standard');
+  expect(first('夜间')).toBe('look.dark');
+  expect(first('退回')).toBe('view.library');
+  expect(first('签核')).toBe('view.library');
+  expect(first('帮助')).toBe('help.open');
+});
+
 describe('the key map', () => {
   const search = (query: string) => keysFound(zhCN.keys.name, zhCN.keys.scope, query);
 

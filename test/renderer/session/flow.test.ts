@@ -289,14 +289,15 @@ describe('going on at once loses nothing', () => {
 });
 
 describe('walking', () => {
-  test('goes from what fails over what is doubtful to what nothing proves', async () => {
+  test('goes from what fails over what is doubtful and round again, before what nothing proves', async () => {
     const { acts, review } = await reviewing(3);
     expect(review()?.focus).toBe(BLANKS[0]);
     acts.nextNeed(1);
     expect(review()?.focus).toBe(ALONE);
     acts.nextNeed(1);
-    expect(review()?.view.cells[review()?.focus ?? '']).toMatchObject({ proof: 'unproved', doubts: [] });
+    expect(review()?.focus).toBe(BLANKS[0]);
     acts.nextNeed(-1);
+    expect(review()?.focus).toBe(ALONE);
     acts.nextNeed(-1);
     expect(review()?.focus).toBe(BLANKS[0]);
     expect([...(review()?.lit ?? [])]).toEqual(BLANKS);
@@ -334,6 +335,18 @@ describe('walking', () => {
     await engine.settled();
     expect(engine.detail(3).changes.map(({ edits }) => edits.length)).toEqual([2, 1]);
     expect(engine.detail(3).summary.doubts).toBe(0);
+  });
+
+  test('a letter typed once too often after the last ruling does not land in a cell', async () => {
+    const { acts, review } = await reviewing(2);
+    acts.focus(CELL);
+    expect(acts.ruleHere('filingError')).toBe(true);
+    expect(acts.ruleHere('wrongForm')).toBe(true);
+    expect(review()?.view.issues.flatMap(({ rulings }) => rulings.map(({ ruled }) => ruled.ruling))).toEqual(
+      expect.not.arrayContaining(['wrongForm']),
+    );
+    acts.focus('disputes.reconsideration.total');
+    expect(acts.ruleHere('filingError')).toBe(false);
   });
 
   test('letters rule only where the cell waits for it', async () => {

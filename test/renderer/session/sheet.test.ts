@@ -111,3 +111,15 @@ test('filling down is one edit', async () => {
   expect(value('requests.granted.natural')).toBe(value(FROM));
   expect(engine.calls.filter(({ name }) => name === 'report.edit')).toHaveLength(1);
 });
+
+test('a bar that is there already is called for again, and keeps what it proposes', async () => {
+  const { acts, state } = await desk();
+  acts.openSheetPanel('replace');
+  const { asked } = state().slices.sheet;
+  acts.proposeReplacing([{ cell: FROM, to: { kind: 'number', value: '77', raw: '77' } }]);
+  acts.openSheetPanel('replace');
+  expect(state().slices.sheet).toMatchObject({ panel: 'replace', asked: asked + 1 });
+  expect(proposalOf(state())).not.toBeNull();
+  acts.openSheetPanel(null);
+  expect(proposalOf(state())).toBeNull();
+});

@@ -35,6 +35,7 @@ export const batches: ScreenWords['batches'] = {
   chooseAll: 'Choose all',
   chooseNone: 'Choose none',
   chosen: (chosen, all) => `${chosen}/${all} chosen`,
+  current: (all) => `The current row (none of ${all} chosen)`,
   accept: (count) => `Accept ${count} chosen`,
   confirm: (count) => `Confirm ${count} as they stand`,
   rule: (ruling, count) => `${ruling} ${count}`,

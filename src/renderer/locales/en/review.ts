@@ -56,6 +56,7 @@ export const cell: ScreenWords['cell'] = {
   readAbsent: 'Not found in the source',
   now: (value) => `now ${value}`,
   proof: 'Proof',
+  typedOver: (read, now) => `Read as ${read} without a doubt; ${now} was typed over it and nothing else says so`,
   narrative: 'Text',
   showInSource: 'See source',
   history: 'History',

@@ -30,6 +30,8 @@ export const batches = {
   chooseAll: '全选',
   chooseNone: '全不选',
   chosen: (chosen: number, all: number) => `已选 ${chosen}/${all}`,
+  /** Nothing is chosen: the acts are about the row the keyboard is on. */
+  current: (all: number) => `处理当前行（共 ${all} 行，未选择）`,
   accept: (count: number) => `采纳所选 ${count} 项`,
   confirm: (count: number) => `按原样确认 ${count} 处`,
   rule: (ruling: string, count: number) => `${ruling} ${count}`,

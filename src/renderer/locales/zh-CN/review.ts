@@ -56,6 +56,7 @@ export const cell = {
   readAbsent: '原文中未找到此格',
   now: (value: string) => `现为 ${value}`,
   proof: '佐证',
+  typedOver: (read: string, now: string) => `原读数 ${read}，现为改录的 ${now}，未经印证`,
   narrative: '正文',
   showInSource: '看原文',
   history: '历史',

@@ -54,7 +54,9 @@ export function BatchActs(props: Props) {
     isBusy || count === 0 || (ruling === 'filingError' && (isUnheard || filed === 0));
   return (
     <div className="batch-acts">
-      <span className="batch-chosen">{words.chosen(chosen, lines.length)}</span>
+      <span className="batch-chosen">
+        {chosen === 0 && count > 0 ? words.current(lines.length) : words.chosen(chosen, lines.length)}
+      </span>
       <Button title="Ctrl+A" onClick={() => acts.selectLines(isAll ? [] : lines.map(({ key }) => key))}>
         {isAll ? words.chooseNone : words.chooseAll}
       </Button>

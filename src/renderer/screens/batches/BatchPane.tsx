@@ -37,9 +37,11 @@ interface Props {
   readonly groups: readonly BatchGroup[];
   /** How the keyboard gets into the table, while there is one. */
   readonly enter: RefObject<(() => void) | null>;
+  /** Takes a key pressed in the list of groups, if it is one of the pane's. Answers whether it was. */
+  readonly take: RefObject<((press: string) => boolean) | null>;
 }
 
-export function BatchPane({ group, groups, enter }: Props) {
+export function BatchPane({ group, groups, enter, take }: Props) {
   const words = useWords();
   const domain = useDomainWords();
   const acts = useActs();
@@ -99,9 +101,17 @@ export function BatchPane({ group, groups, enter }: Props) {
     return true;
   };
 
+  const chooseAll = (press: string): boolean => {
+    if (isKey(press, 'batchAll')) acts.selectLines(lines.map(({ key }) => key));
+    return isKey(press, 'batchAll');
+  };
+  // From the groups nothing is settled that is not seen to be chosen: there is no row the keyboard is on.
+  take.current = (press) => chooseAll(press) || (chosen.length > 0 && settle(press));
+
   /** The keys of the table work on its buttons too; a field that is written in keeps its own. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isWriting(event.target) || !settle(pressOf(event))) return;
+    const press = pressOf(event);
+    if (event.defaultPrevented || isWriting(event.target) || !(chooseAll(press) || settle(press))) return;
     event.preventDefault();
   };
 

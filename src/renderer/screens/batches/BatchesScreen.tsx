@@ -9,7 +9,7 @@ import { ListSaid } from '../../components/ListSaid.tsx';
 import { isWriting } from '../../components/useAppKeys.ts';
 import { useCalled } from '../../components/useCalled.ts';
 import { useWords } from '../../locales/hooks.ts';
-import { batchGroups } from '../../model/batches.ts';
+import { type BatchGroup, batchGroups } from '../../model/batches.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
 import { useActs, useSelect, useSession } from '../../session/hooks.ts';
 import { BatchPane } from './BatchPane.tsx';
@@ -27,6 +27,8 @@ export function BatchesScreen() {
   const run = useSelect((state) => state.slices.batches.run);
   const groups = useMemo(() => batchGroups(summaries, group), [summaries, group]);
   const enter = useRef<(() => void) | null>(null);
+  const take = useRef<((press: string) => boolean) | null>(null);
+  useFirstGroup(groups);
   useEffect(() => {
     void acts.listBatch();
     // What is offered tells misreads from filing errors, whichever group is in sight.
@@ -38,19 +40,20 @@ export function BatchesScreen() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const press = pressOf(event);
+    const inGroups = event.target instanceof HTMLElement && event.target.closest('.batch-groups') !== null;
     if (isKey(press, 'batchArea')) {
-      const inGroups = event.target instanceof HTMLElement && event.target.closest('.batch-groups') !== null;
       if (inGroups) enter.current?.();
       else focusGroup();
-    } else if (isKey(press, 'batchTakeBack') && !isWriting(event.target)) void acts.takeBackBatch();
-    else return;
+    } else if (event.defaultPrevented || isWriting(event.target)) return;
+    else if (isKey(press, 'batchTakeBack')) void acts.takeBackBatch();
+    else if (!inGroups || !take.current?.(press)) return;
     event.preventDefault();
   };
   const pane =
     group === 'safe' ? (
-      <SafePane enter={enter} />
+      <SafePane enter={enter} take={take} />
     ) : (
-      <BatchPane key={group} group={group} groups={groups} enter={enter} />
+      <BatchPane key={group} group={group} groups={groups} enter={enter} take={take} />
     );
   return (
     <main className="list" aria-label={words.screens.batches} onKeyDown={onKeyDown}>
@@ -65,4 +68,25 @@ export function BatchesScreen() {
       {run === null ? null : <SettlingStrip run={run} />}
     </main>
   );
+}
+
+/**
+ * Once, as the screen is called up: where there are no safe corrections, the first group that has something is opened in
+ * their place. Whoever asks for them afterwards is shown that there are none.
+ */
+function useFirstGroup(groups: readonly BatchGroup[]): void {
+  const acts = useActs();
+  const { store } = useSession();
+  const offers = useSelect((state) => state.slices.offers.list);
+  const looked = useRef(false);
+  useEffect(() => {
+    if (looked.current || offers === null) return;
+    looked.current = true;
+    const { group, run } = store.get().slices.batches;
+    const first = groups.find(({ count }) => count > 0);
+    if (group !== 'safe' || offers.length > 0 || run !== null || first === undefined) return;
+    const wasHere = document.activeElement?.closest('.batch-groups') != null;
+    acts.openBatch(first.id);
+    if (wasHere) requestAnimationFrame(focusGroup);
+  }, [acts, store, offers, groups]);
 }

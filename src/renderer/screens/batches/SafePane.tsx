@@ -22,9 +22,11 @@ import { useExplained } from './useExplained.ts';
 interface Props {
   /** How the keyboard gets into the table, while there is one. */
   readonly enter: RefObject<(() => void) | null>;
+  /** Takes a key pressed in the list of groups, if it is one of the pane's. Answers whether it was. */
+  readonly take: RefObject<((press: string) => boolean) | null>;
 }
 
-export function SafePane({ enter }: Props) {
+export function SafePane({ enter, take }: Props) {
   const words = useWords();
   const acts = useActs();
   const { store } = useSession();
@@ -43,11 +45,16 @@ export function SafePane({ enter }: Props) {
   const say = words.batches;
   const chosen = offers.filter((offer) => selected.has(offerKey(offer)));
   const accept = () => void acts.acceptOffers(chosen, (offer) => say.reasonOf(explained(offer)));
+  take.current = (press) => {
+    if (isKey(press, 'batchAll')) acts.selectOffers(offers.map(offerKey));
+    else if (isKey(press, 'batchSettle')) accept();
+    else return false;
+    return true;
+  };
   /** The keys of the table work on its buttons too; a field that is written in keeps its own. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isWriting(event.target) || !isKey(pressOf(event), 'batchSettle')) return;
+    if (event.defaultPrevented || isWriting(event.target) || !take.current?.(pressOf(event))) return;
     event.preventDefault();
-    accept();
   };
   let body = <OfferGrid offers={offers} grid={grid} accept={accept} />;
   if (list === null && failure !== null) body = <ListFailure failure={failure} retry={() => void acts.listOffers()} />;

@@ -13,12 +13,14 @@ type Column = ColDef<BatchLine>;
 /** The least width for numbers, and what a character and a line of them take in the largest letters there are. */
 const SAYS_WIDTH = 170;
 const CHARACTER = 9;
+const WIDE_CHARACTER = 15;
 const LINE = 22;
 const PADDING = 24;
 
 /** As high as all of a row's numbers need: what is confirmed must be seen. One line needs no more than any row has. */
 export function heightOf(says: string): number | undefined {
-  const lines = Math.ceil((says.length * CHARACTER) / (SAYS_WIDTH - PADDING));
+  const width = [...says].reduce((all, each) => all + (each > '\u00ff' ? WIDE_CHARACTER : CHARACTER), 0);
+  const lines = Math.ceil(width / (SAYS_WIDTH - PADDING));
   return lines > 1 ? lines * LINE + 4 : undefined;
 }
 
@@ -37,7 +39,7 @@ export function batchColumns(words: ScreenWords, { by, described, open, isOffere
       colId: 'unit',
       headerName: columns.unit,
       flex: 6,
-      minWidth: 150,
+      minWidth: 180,
       valueGetter: ({ data }) => data?.unit ?? '',
       comparator: byName,
       cellRenderer: Unit,

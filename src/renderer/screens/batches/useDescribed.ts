@@ -7,7 +7,7 @@ import type { CellValue, DoubtCode, Values } from '../../../core/reading.ts';
 import { cellName, sentence, type Words } from '../../../core/words/index.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
-import type { BatchLine } from '../../model/batches.ts';
+import { type BatchLine, toldApart } from '../../model/batches.ts';
 
 export interface Described {
   readonly where: string;
@@ -36,10 +36,15 @@ export function useDescribed(own: DoubtCode | null): (line: BatchLine) => Descri
 
 function describe(line: BatchLine, own: DoubtCode | null, words: ScreenWords, domain: Words): Described {
   const says = (value: CellValue) => value.value ?? (value.raw.trim() || domain.kind[value.kind]);
+  // A number stays on the line of its label.
+  const told = () =>
+    line.cells.length === 1
+      ? line.cells.map(({ value }) => says(value))
+      : toldApart(line).map(({ label, value }) => `${label}\u00a0${says(value)}`);
   const doubts = new Set(line.cells.flatMap((cell) => cell.doubts).filter((code) => code !== own));
   return {
     where: whereOf(line, words, domain),
-    says: line.content === 'absent' ? domain.kind.absent : line.cells.map(({ value }) => says(value)).join('  '),
+    says: line.content === 'absent' ? domain.kind.absent : told().join(words.comma),
     also: [...doubts].map((code) => domain.doubt[code]).join(words.semicolon),
   };
 }

@@ -1,7 +1,7 @@
 /** The second reading: whether the office wants it for this dataset, what waits for it, and the way there. */
 
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../locales/hooks.ts';
 import { secondCounts, waitingForSecond } from '../../model/second.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
@@ -13,6 +13,17 @@ export function SecondPart() {
   const reviewer = useSelect((state) => state.reviewer);
   const { heard, secondReading } = useSelect((state) => state.slices.office);
   useEffect(() => void acts.hearOffice(), [acts]);
+  const want = useRef<HTMLInputElement>(null);
+  const isWanted = useSelect((state) => state.slices.second.isWanted);
+  useEffect(() => {
+    if (!isWanted || !heard) return;
+    acts.seenSwitch();
+    // After the page, which takes the keyboard as it is called up.
+    requestAnimationFrame(() => {
+      want.current?.scrollIntoView({ block: 'center' });
+      want.current?.focus();
+    });
+  }, [acts, isWanted, heard]);
   const { reports, numbers, forOthers } = secondCounts(summaries, reviewer);
   const waiting = waitingForSecond(summaries, reviewer);
   return (
@@ -21,6 +32,7 @@ export function SecondPart() {
       <p className="overview-said">{words.explain}</p>
       <label className="overview-want">
         <input
+          ref={want}
           type="checkbox"
           checked={secondReading}
           disabled={!heard}

@@ -3,6 +3,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { EquationResult, Finding } from '../../../core/checks/index.ts';
+import { typedOver } from '../../../core/locate/scene.ts';
 import type { Witness } from '../../../core/proof.ts';
 import type { Statement } from '../../../core/reading.ts';
 import { sentence, subjectName } from '../../../core/words/index.ts';
@@ -33,7 +34,9 @@ export function CellProof({ review }: Props) {
     ({ kind, check, cells, verdict }) =>
       !TOLD.includes(kind) && (proof?.against.includes(check) || (verdict === 'warns' && cells.includes(focus))),
   );
-  if (results.length + statements.length + others.length + against.length === 0) return null;
+  const scene = { readings: detail.readings, values: view.state.values };
+  const over = proof?.status === 'proved' ? null : typedOver(scene, focus);
+  if (results.length + statements.length + others.length + against.length === 0 && over === null) return null;
   return (
     <ul className="cell-equations" aria-label={words.cell.proof}>
       {results.map((result) => (
@@ -47,6 +50,13 @@ export function CellProof({ review }: Props) {
           <span className="proof-sentence">{witnessSaid(witness, view.form, domain)}</span>
         </ProofLine>
       ))}
+      {over === null ? null : (
+        <ProofLine verdict="undecided">
+          <span className="proof-sentence">
+            {words.cell.typedOver(over.value, view.state.values[focus]?.value ?? '')}
+          </span>
+        </ProofLine>
+      )}
       {against.map((finding) => (
         <FindingLine key={finding.check} finding={finding} review={review} />
       ))}

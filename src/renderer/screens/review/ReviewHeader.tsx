@@ -110,7 +110,7 @@ function About({ summary }: { readonly summary: ReportSummary }) {
   const { form, notes } = summary;
   return (
     <>
-      <span>{form === null ? '' : words.library.form(form)}</span>
+      <span className="review-form">{form === null ? '' : words.library.form(form)}</span>
       <span className="review-file" title={summary.path}>
         {fileText(summary)}
       </span>

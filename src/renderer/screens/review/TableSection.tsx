@@ -130,7 +130,8 @@ function columnTree(
   const widthOf = (column: LayoutColumn): Partial<ColDef<LayoutRow>> => {
     if (column.role === 'margin') return { width: density.margin };
     if (column.role === 'value') return { flex: 1, minWidth: density.number };
-    return { width: widths[labels.indexOf(column)] ?? 0, ...(isFrozen ? { pinned: 'left' } : {}) };
+    // Said either way: of what is not said the grid keeps what it was.
+    return { width: widths[labels.indexOf(column)] ?? 0, pinned: isFrozen ? 'left' : null };
   };
   const leaf = (column: LayoutColumn): ColDef<LayoutRow> => ({
     colId: column.id,

@@ -82,7 +82,7 @@ export function DeskButtons() {
         title={`${assignee === null ? words.desk.assign : words.desk.assignee(assignee)} Alt+A`}
         onClick={() => acts.showDesk(panel === 'assign' ? null : 'assign')}
       >
-        {assignee ?? words.desk.unassigned}
+        <span className="desk-name">{assignee ?? words.desk.unassigned}</span>
       </Button>
       <Button
         type="text"

@@ -22,6 +22,10 @@ const MENU = [
   ['accepted', 'ruleAccepted'],
 ] as const satisfies readonly (readonly [Ruling, KeyName])[];
 
+/** The ruling that stands first: the one made for the finding, where there is one. */
+const fittingFor = ({ findings }: Issue) =>
+  MENU[findings.every(({ kind }) => kind === 'wrongForm') ? 1 : 0] satisfies (typeof MENU)[number];
+
 interface Props {
   readonly issue: Issue;
   readonly askReason: () => void;
@@ -39,6 +43,7 @@ export function Acts({ issue, askReason }: Props) {
   );
   const keysOf = (key: KeyName): readonly KeyName[] =>
     inList || (key !== 'takeBack' && !isTyped) ? [key] : ['nextArea', key];
+  const [fitting, fittingKey] = fittingFor(issue);
   const items = MENU.map(([ruling, key]) => ({
     key: ruling,
     label: <Keyed keys={keysOf(key)}>{domain.ruling[ruling]}</Keyed>,
@@ -52,8 +57,8 @@ export function Acts({ issue, askReason }: Props) {
         </Button>
       )}
       {issue.isDecided || offer?.origin === 'filing' ? null : (
-        <Button size="small" onClick={() => acts.rule('filingError', null)}>
-          <Keyed keys={keysOf('ruleFilingError')}>{domain.ruling.filingError}</Keyed>
+        <Button size="small" onClick={() => acts.rule(fitting, null)}>
+          <Keyed keys={keysOf(fittingKey)}>{domain.ruling[fitting]}</Keyed>
         </Button>
       )}
       {issue.isDecided ? null : (
