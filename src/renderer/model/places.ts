@@ -17,9 +17,14 @@ export interface Solved {
   readonly places: readonly Place[];
 }
 
+/** Whether the solver has looked at just this state. */
+export function isAbout(solved: Solved | null, state: Solved['state']): solved is Solved {
+  return solved !== null && sameState(solved.state, state);
+}
+
 /** The places to show: the solver's where it looked at just this state. */
 export function placesNow(own: readonly Place[], solved: Solved | null, state: Solved['state']): readonly Place[] {
-  return solved !== null && sameState(solved.state, state) ? solved.places : own;
+  return isAbout(solved, state) ? solved.places : own;
 }
 
 function sameState(a: Solved['state'], b: Solved['state']): boolean {

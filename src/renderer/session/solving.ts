@@ -3,6 +3,7 @@
  * search to the end. An answer counts only as long as the values it was asked about stand (`model/places.ts`).
  */
 
+import { isAbout } from '../model/places.ts';
 import { answered, type Context } from './context.ts';
 import type { Review } from './review.ts';
 
@@ -28,7 +29,7 @@ export function followPlaces({ bridge, store }: Pick<Context, 'bridge' | 'store'
     seen = review.view;
     // The engine knows nothing yet of what is on its way to it.
     const isSettled = review.pending.length === 0;
-    const isSolved = review.solved !== null && review.view.places === review.solved.places;
+    const isSolved = isAbout(review.solved, review.view.state);
     if (isSettled && !isSolved && review.view.places.some(({ isComplete }) => !isComplete)) void ask(review);
   });
 }
