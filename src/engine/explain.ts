@@ -12,7 +12,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkReport } from '../core/checks/index.ts';
 import { formOf } from '../core/forms/index.ts';
-import { isRestoring } from '../core/locate/explanation.ts';
 import type { Place, Scene } from '../core/locate/index.ts';
 import { replay } from '../core/review.ts';
 import { rulingsOn } from '../core/rulings.ts';
@@ -39,6 +38,7 @@ function sceneOf(
 export type Solving = Pick<Pool, 'explain' | 'jobs'>;
 
 const localisation = () => import('../core/locate/index.ts');
+type Localisation = Awaited<ReturnType<typeof localisation>>;
 
 /**
  * All best explanations of a report as it stands at the moment of asking; the dataset may be closed while others are still
@@ -87,18 +87,18 @@ const isOpen = (places: readonly Place[]) => places.some(({ isComplete }) => !is
 
 /** The offers of a whole dataset, in the order of its reports. */
 export async function offersIn(dataset: Dataset): Promise<Offer[]> {
-  const { locate } = await localisation();
+  const localise = await localisation();
   const offers: Offer[] = [];
   for (const { report, unruled, version } of dataset.list()) {
     if (unruled === 0 || version === 'superseded') continue;
-    offers.push(...offersOf(dataset.detail(report), locate));
+    offers.push(...offersOf(dataset.detail(report), localise));
     await nextTurn();
   }
   return offers;
 }
 
 /** What may be accepted of one report: where a place has one explanation, in the source, and somebody has yet to decide. */
-function offersOf(detail: ReportDetail, locate: (scene: Scene) => Place[]): Offer[] {
+function offersOf(detail: ReportDetail, { locate, isRestoring }: Localisation): Offer[] {
   const { form, summary, context, rulings } = detail;
   const { report, unit, year, notes } = summary;
   const scene = sceneOf(form, detail);

@@ -193,7 +193,11 @@ describe('a second reading', () => {
     expect(Object.keys(blind.cells[0] ?? {})).toEqual(['cell', 'span']);
     const { span } = blind.cells.find(({ cell }) => cell === 'proactive.penalties.decisions') ?? {};
     expect(blind.text.slice(span?.start, span?.end)).toBe('7');
-    const readings = [{ cell: 'proactive.penalties.decisions', value: { kind: 'number', value: '1', raw: '1' } }];
+    // All of them, one of them differently: until everything is read nothing is told.
+    const readings = blind.cells.map(({ cell, span }) => {
+      const raw = cell === 'proactive.penalties.decisions' ? '1' : blind.text.slice(span?.start, span?.end);
+      return { cell, value: typed(raw) };
+    });
     expect(await ask('second.read', { report: 1, readings, by: '李复核' })).toMatchObject({
       failing: 1,
       isVoided: true,
