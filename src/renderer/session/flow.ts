@@ -142,6 +142,7 @@ export function flowActs({ store }: Context, { sender, report: reports, rulings,
   function walk(step: 1 | -1): void {
     const { review } = get();
     if (review === null) return;
+    put({ walked: queue().walked + 1 });
     const stop = nextStop(review.view, whereabouts(review), step);
     if (stop) show(stop, review);
     else if (step === -1) dispatch({ type: 'focus', cell: review.focus });

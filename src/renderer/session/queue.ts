@@ -24,6 +24,8 @@ export interface Queue {
   readonly order: readonly number[];
   /** Counts how often walking came to the end of a report: each time the keyboard goes to the sign-off. */
   readonly ended: number;
+  /** How often somebody walked on. */
+  readonly walked: number;
   /** Why the open report was not signed off or gone on from, and how often that was asked for; null where nobody asked. */
   readonly said: { readonly what: 'open' | 'noneLeft'; readonly times: number } | null;
   /** The issue for which a reason is being written; null where none is. */
@@ -31,7 +33,7 @@ export interface Queue {
   readonly untold: readonly Untold[];
 }
 
-export const QUEUE: Queue = { scope: 'all', order: [], ended: 0, said: null, reasonFor: null, untold: [] };
+export const QUEUE: Queue = { scope: 'all', order: [], ended: 0, walked: 0, said: null, reasonFor: null, untold: [] };
 
 /** The queue with one more act that nobody has been told of. */
 export function withUntold(queue: Queue, untold: Untold): Queue {

@@ -16,7 +16,7 @@ const NOTHING_SEEN: TourSight = { isReportOpen: false, focus: null, settled: 0, 
 export const TOUR: Tour = { step: null, began: NOTHING_SEEN };
 
 /** What the tour sees of the desk. */
-export function sightOf({ review, summaries, dialog }: State): TourSight {
+export function sightOf({ review, summaries, dialog, slices }: State): TourSight {
   const settled =
     review === null
       ? 0
@@ -27,6 +27,7 @@ export function sightOf({ review, summaries, dialog }: State): TourSight {
   return {
     isReportOpen: review !== null,
     focus: review?.focus ?? null,
+    walked: slices.queue.walked,
     settled,
     done: summaries.filter(({ status }) => isDone(status)).length,
     isPaletteOpen: dialog === 'palette',
