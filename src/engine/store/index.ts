@@ -102,7 +102,7 @@ function partsOf(db: Database, path: string): Dataset {
   const contexts = contextsOf(library, subjects, neighbours, rules, settings);
   const recounts = recountsOf(db, library, subjects, contexts);
   const acts = actsOf(db, { units, whose, versions, rules, library, subjects, neighbours, recounts });
-  const moment = momentsOf(db, { library, subjects, neighbours, contexts, acts });
+  const moment = momentsOf(db, { library, subjects, neighbours, contexts, acts, settings });
   const log = logOf(db, library, subjects, neighbours, contexts, recounts);
   const rulings = rulingsOf(db, library, subjects, contexts, recounts);
   const { list, row, original, count } = library;

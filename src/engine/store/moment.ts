@@ -7,13 +7,16 @@
  */
 
 import type { Database } from 'better-sqlite3';
+import { replay } from '../../core/review.ts';
 import type { ReportDetail, ReportSummary, RuleState, UnitRow } from '../../shared/model.ts';
 import type { Contexts } from './contexts.ts';
 import type { Library } from './library.ts';
 import { contextOf, type Neighbours, peersOf, type Spreads, type Ties, type World } from './neighbours.ts';
 import type { Line } from './numbers.ts';
+import type { OfficeSettings } from './office.ts';
 import type { Acts } from './register.ts';
-import type { Subjects } from './subjects.ts';
+import type { Subject, Subjects } from './subjects.ts';
+import { withheld } from './withheld.ts';
 
 /** What a report was, with its log up to that moment. */
 export type Then = Pick<ReportDetail, 'readings' | 'changes' | 'rulings' | 'steps' | 'text' | 'events' | 'context'>;
@@ -34,10 +37,33 @@ export interface Present {
   readonly neighbours: Neighbours;
   readonly contexts: Contexts;
   readonly acts: Acts;
+  readonly settings: OfficeSettings;
+}
+
+/** The number of the last row of each log. */
+interface Ends {
+  readonly change: number;
+  readonly ruling: number;
+  readonly step: number;
+  readonly second: number;
+}
+
+/** A report as it was when its logs ended there, with the year and notes of its row then. */
+function subjectAt(now: Subject, ends: Ends, { year, notes }: ReportSummary): Subject {
+  const changes = now.changes.filter(({ id }) => id <= ends.change);
+  return {
+    ...now,
+    filing: { year, notes },
+    changes,
+    rulings: now.rulings.filter(({ id }) => id <= ends.ruling),
+    steps: now.steps.filter(({ id }) => id <= ends.step),
+    seconds: now.seconds.filter(({ id }) => id <= ends.second),
+    state: replay(now.readings, changes),
+  };
 }
 
 export function momentsOf(db: Database, present: Present): () => Moment {
-  const { library, subjects, neighbours, contexts, acts } = present;
+  const { library, subjects, neighbours, contexts, acts, settings } = present;
   const lastChange = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM change').pluck();
   const lastRuling = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM ruling').pluck();
   const lastStep = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM step').pluck();
@@ -45,7 +71,7 @@ export function momentsOf(db: Database, present: Present): () => Moment {
 
   return () => {
     const rows = library.list();
-    const ends = {
+    const ends: Ends = {
       change: lastChange.get() ?? 0,
       ruling: lastRuling.get() ?? 0,
       step: lastStep.get() ?? 0,
@@ -65,6 +91,8 @@ export function momentsOf(db: Database, present: Present): () => Moment {
       if (year !== null && level !== null && !groups.has(key)) groups.set(key, neighbours.peers(year, level));
     }
     const { off } = contexts.world;
+    const wantsSecond = settings.wantsSecond();
+    const rowOf = new Map(rows.map((row) => [row.report, row]));
     const world: World = {
       line: (report) => lines.get(report) as Line,
       peers: (year, level) => groups.get(`${year} ${level}`) ?? [],
@@ -76,16 +104,18 @@ export function momentsOf(db: Database, present: Present): () => Moment {
       rules: acts.rules(),
       report(report) {
         const own = ties.get(report);
-        if (!own) throw new Error(`report ${report} was not there at that moment`);
-        const { readings, said, changes, rulings, steps, seconds } = subjects.load(report);
-        const then = { said, seconds: seconds.filter(({ id }) => id <= ends.second) };
+        const row = rowOf.get(report);
+        if (!own || !row) throw new Error(`report ${report} was not there at that moment`);
+        const then = subjectAt(subjects.load(report), ends, row);
+        const { readings, changes, rulings, steps } = then;
+        const context = withheld(then, contextOf(then, own, world), wantsSecond);
         return {
           readings,
-          changes: changes.filter(({ id }) => id <= ends.change),
-          rulings: rulings.filter(({ id }) => id <= ends.ruling),
-          steps: steps.filter(({ id }) => id <= ends.step),
+          changes,
+          rulings,
+          steps,
           ...subjects.source(report),
-          context: { ...contextOf(then, own, world), peers: peersOf(own, world, spreads) },
+          context: { ...context, peers: peersOf(own, world, spreads) },
         };
       },
     };

@@ -108,6 +108,16 @@ describe('a second reading', () => {
     });
   });
 
+  test('that differs is not told by an export either, before all is read', () => {
+    const { open, report } = signed({ [CELL]: '7' });
+    read(open, report, '1');
+    const halfway = open.moment();
+    expect(halfway.report(report).context.second).toEqual([]);
+    readOn(open, report);
+    expect(halfway.report(report).context.second).toEqual([]);
+    expect(open.moment().report(report).context.second).toContainEqual(expect.objectContaining({ cell: CELL }));
+  });
+
   test('that differs is told at once where a number is changed meanwhile, or the sign-off taken back', () => {
     const cell = 'proactive.licensing.decisions';
     const changed = signed({ [CELL]: '7' });
