@@ -1,15 +1,14 @@
 /** A quiet bar for what the screen does not show by itself: failures, and files that were written. Stays until closed. */
 
-import { Button } from 'antd';
 import { formOf } from '../../core/forms/index.ts';
 import { useFailureText, useWords } from '../locales/hooks.ts';
 import { cellLabel } from '../model/names.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
 import type { Notice } from '../session/state.ts';
-import { CheckOutlined, CloseOutlined, ExclamationCircleOutlined } from './icons.tsx';
+import { CloseBar } from './CloseBar.tsx';
+import { CheckOutlined, ExclamationCircleOutlined } from './icons.tsx';
 
 export function NoticeBar() {
-  const words = useWords();
   const say = useSaying();
   const acts = useActs();
   const notice = useSelect((state) => state.notice);
@@ -19,16 +18,7 @@ export function NoticeBar() {
     <div className="notice" data-kind={good ? 'done' : 'failure'} role={good ? 'status' : 'alert'}>
       {good ? <CheckOutlined /> : <ExclamationCircleOutlined />}
       <span className="notice-text">{say(notice)}</span>
-      <Button
-        type="text"
-        size="small"
-        icon={<CloseOutlined />}
-        aria-label={words.close}
-        onClick={() => {
-          acts.dismissNotice();
-          acts.refocus();
-        }}
-      />
+      <CloseBar dismiss={acts.dismissNotice} />
     </div>
   );
 }

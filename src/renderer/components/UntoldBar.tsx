@@ -10,7 +10,8 @@ import { fileText } from '../model/library.ts';
 import { cellLabel } from '../model/names.ts';
 import { useActs, useSelect } from '../session/hooks.ts';
 import type { Untold } from '../session/queue.ts';
-import { CloseOutlined, ExclamationCircleOutlined } from './icons.tsx';
+import { CloseBar } from './CloseBar.tsx';
+import { ExclamationCircleOutlined } from './icons.tsx';
 
 export function UntoldBar() {
   const untold = useSelect((state) => state.slices.queue.untold);
@@ -50,16 +51,7 @@ function Line({ report, untold }: { readonly report: number; readonly untold: re
       >
         {words.untold.goThere}
       </Button>
-      <Button
-        type="text"
-        size="small"
-        icon={<CloseOutlined />}
-        aria-label={words.close}
-        onClick={() => {
-          acts.dismissUntold(report);
-          acts.refocus();
-        }}
-      />
+      <CloseBar dismiss={() => acts.dismissUntold(report)} />
     </div>
   );
 }

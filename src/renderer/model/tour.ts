@@ -10,7 +10,7 @@ export interface TourSight {
   /** The cell that is looked at. */
   readonly focus: string | null;
   /** How often somebody walked on: where one thing waits, the walk leads back to it. */
-  readonly walked?: number;
+  readonly walked: number;
   /** How much was corrected, confirmed or decided in the open report. */
   readonly settled: number;
   /** How many reports are done. */
@@ -21,7 +21,7 @@ export interface TourSight {
 /** Where each step is done: what is seen now, against what was seen when it began. The last is done by being read. */
 const IS_DONE: Record<TourStep, (now: TourSight, began: TourSight) => boolean> = {
   list: (now) => now.isReportOpen,
-  needs: (now, began) => now.isReportOpen && (now.focus !== began.focus || (now.walked ?? 0) > (began.walked ?? 0)),
+  needs: (now, began) => now.isReportOpen && (now.focus !== began.focus || now.walked > began.walked),
   settle: (now, began) => now.settled > began.settled,
   signOff: (now, began) => now.done > began.done,
   palette: (now) => now.isPaletteOpen,

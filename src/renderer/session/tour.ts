@@ -11,7 +11,14 @@ export interface Tour {
   readonly began: TourSight;
 }
 
-const NOTHING_SEEN: TourSight = { isReportOpen: false, focus: null, settled: 0, done: 0, isPaletteOpen: false };
+const NOTHING_SEEN: TourSight = {
+  isReportOpen: false,
+  focus: null,
+  walked: 0,
+  settled: 0,
+  done: 0,
+  isPaletteOpen: false,
+};
 
 export const TOUR: Tour = { step: null, began: NOTHING_SEEN };
 

@@ -43,6 +43,7 @@ export interface Passage {
 export const HEADING = '.review-header h2';
 /** As often the screen is looked at for what a key did, some milliseconds apart; longer while the next report is on its way. */
 const PATIENCE = 20;
+const LONG_PATIENCE = 2_000;
 const PAUSE_MS = 15;
 /** More keys than any report is worth: then something leads round in a circle. */
 const MOST_KEYS = 400;
@@ -134,11 +135,11 @@ export class Person {
   /** Until the screen shows what the key did; nothing may be what it did. */
   async #settled(before: Sight): Promise<Sight> {
     const said = JSON.stringify(before);
-    for (let tries = 0; tries < PATIENCE; tries += 1) {
+    for (let tries = 0, looks = 0; tries < PATIENCE && looks < LONG_PATIENCE; looks += 1) {
       const sight = await this.#sight();
       const isThere = sight.focus !== null || sight.line !== null || isSigned(sight);
       if (isThere && sight.report !== '' && JSON.stringify(sight) !== said) return sight;
-      if (!isThere) tries = 0;
+      tries = isThere ? tries + 1 : 0;
       await this.#page.waitForTimeout(PAUSE_MS);
     }
     return this.#sight();

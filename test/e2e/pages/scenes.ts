@@ -4,10 +4,16 @@
  */
 
 import { mkdir } from 'node:fs/promises';
+import { screenWords } from '../../../src/renderer/locales/index.ts';
 import { backToLibrary, dropAll, goTo, keys, openByKeyboard } from './acts.ts';
 import { type Desk, makeDataset, sayName } from './desk.ts';
 import { fillInbox, MISREAD, SAMPLES } from './inbox.ts';
 import { soon } from './sights.ts';
+
+const WORDS = screenWords('zh-CN');
+/** A sample with nothing to put right, and who reads it a second time. */
+const SIGNED = '云岭区松桥街道办事处';
+const SECOND_READER = '王核读';
 
 export interface Sight {
   readonly name: string;
@@ -88,9 +94,29 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   {
-    name: 'tour',
+    name: 'second',
     show: async ({ page, on }) => {
       await backToLibrary(page, on);
+      await openByKeyboard(page, on, SIGNED);
+      await keys(page, 'F12');
+      await soon(() => on.report.innerText()).not.toContain(SIGNED);
+      await keys(page, 'Control+6');
+      await on.screen('overview').waitFor();
+      await page.getByRole('checkbox', { name: WORDS.second.want }).click();
+      await page.getByRole('button', { name: /^复核人/ }).click();
+      await on.nameField.fill(SECOND_READER);
+      await keys(page, 'Enter');
+      await page.getByRole('button', { name: WORDS.second.begin }).click();
+      await page.locator('.source-shown').waitFor();
+    },
+  },
+  {
+    name: 'tour',
+    show: async ({ page, on }) => {
+      await keys(page, 'Escape');
+      await on.screen('overview').waitFor();
+      await keys(page, 'Control+1');
+      await on.library.waitFor();
       await keys(page, 'Control+k', '导览');
       await page.getByRole('option').first().waitFor();
       await keys(page, 'Enter');

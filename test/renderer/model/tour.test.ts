@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stepAfter, stepNow, TOUR_STEPS, type TourSight } from '../../../src/renderer/model/tour.ts';
 
-const LIST: TourSight = { isReportOpen: false, focus: null, settled: 0, done: 0, isPaletteOpen: false };
+const LIST: TourSight = { isReportOpen: false, focus: null, walked: 0, settled: 0, done: 0, isPaletteOpen: false };
 const REPORT: TourSight = { ...LIST, isReportOpen: true, focus: 'a' };
 
 describe('the tour', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { batchLines } from '../../../src/renderer/model/batches.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
+import type { Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const DOUBTFUL = 'proactive.rules.issued';
 const TOTAL = 'disputes.reconsideration.total';
@@ -22,38 +22,20 @@ const troubled = (report: number) =>
     },
   });
 
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 3 },
-  failure: null,
-  reviewer: '某人',
-  recent: ['/data/a.gouji'],
-  details: [1, 2, 3].map(troubled),
-  summaries: [],
-  imports: [],
-};
+const SCENE = sceneOf([1, 2, 3].map(troubled));
 
 const answers = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 async function started(scene: Partial<Scene> = {}) {
-  const engine = new FakeEngine({ ...SCENE, ...scene }, 'zh-CN');
-  engine.delay = 0;
-  const session = createSession({
-    bridge: engine.bridge,
-    now: () => 5000,
-    later: (_milliseconds, run) => setTimeout(run, 0),
-  });
-  const asked = (name: string) => engine.calls.filter((call) => call.name === name);
-  session.start();
-  await expect.poll(() => asked('import.pending').length).toBe(1);
-  await answers();
-  const state = session.store.get;
+  const begun = await sessionOn({ ...SCENE, ...scene }, () => 5000);
+  const { acts, state } = begun;
   const slice = () => state().slices.batches;
   const open = async (group: 'doubt:blankCell' | 'rule:disputes.total') => {
-    session.acts.openBatch(group);
+    acts.openBatch(group);
     await answers();
     return batchLines(slice().items ?? []);
   };
-  return { engine, acts: session.acts, state, slice, asked, open };
+  return { ...begun, slice, open };
 }
 
 describe('a batch of doubts', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { parsedNumber } from '../../../src/core/number-line.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const CELL = 'requests.granted.natural';
 const INDEX = form2021.cells.findIndex(({ id }) => id === CELL);
@@ -19,33 +18,17 @@ const report = (number: number, form: '2019' | '2021' = '2021') =>
     spoilt: { [CELL]: { raw: '19', doubts: ['lookAlike'] } },
   });
 
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 4 },
-  failure: null,
-  reviewer: '某人',
-  recent: ['/data/a.gouji'],
-  details: [report(1), report(2), report(3), report(4, '2019')],
-  summaries: [],
-  imports: [],
-};
+const SCENE = sceneOf([report(1), report(2), report(3), report(4, '2019')]);
 
 async function started() {
-  const engine = new FakeEngine(SCENE, 'zh-CN');
-  engine.delay = 0;
-  const session = createSession({
-    bridge: engine.bridge,
-    now: () => 0,
-    later: (_milliseconds, run) => setTimeout(run, 0),
-  });
-  session.start();
-  await engine.settled();
-  session.acts.goTo('data');
-  await session.acts.enterData();
-  const data = () => session.store.get().slices.data;
+  const begun = await sessionOn(SCENE);
+  const { acts, state } = begun;
+  acts.goTo('data');
+  await acts.enterData();
+  const data = () => state().slices.data;
   const part = (number: number) => data().lines?.get(number)?.split(',')[INDEX] ?? '';
   const at = (number: number) => ({ report: number, cell: CELL });
-  const asked = (name: string) => engine.calls.filter((call) => call.name === name);
-  return { engine, acts: session.acts, store: session.store, data, part, at, asked };
+  return { ...begun, data, part, at };
 }
 
 describe('the numbers', () => {

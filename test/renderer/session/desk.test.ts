@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { offerKey } from '../../../src/renderer/model/offers.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
+import type { Scene } from '../harness/fake-engine.ts';
 import { SMALL } from '../harness/registers.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const CELL = 'requests.granted.natural';
 
@@ -19,35 +19,12 @@ const misread = (report: number) =>
     spoilt: { [CELL]: { raw: '19|', as: { kind: 'number', value: '191' }, doubts: ['lookAlike'] } },
   });
 
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 4 },
-  failure: null,
-  reviewer: '某人',
-  recent: ['/data/a.gouji'],
-  details: [1, 2, 3, 4].map(misread),
-  summaries: [],
-  imports: [],
-  units: SMALL,
-};
+const SCENE = sceneOf([1, 2, 3, 4].map(misread), { units: SMALL });
 
 /** Until every answer that is on its way has come. */
 const answers = () => new Promise((resolve) => setTimeout(resolve, 30));
 
-async function started(scene: Partial<Scene> = {}) {
-  const engine = new FakeEngine({ ...SCENE, ...scene }, 'zh-CN');
-  engine.delay = 0;
-  const session = createSession({
-    bridge: engine.bridge,
-    now: () => 0,
-    later: (_milliseconds, run) => setTimeout(run, 0),
-  });
-  const asked = (name: string) => engine.calls.filter((call) => call.name === name);
-  session.start();
-  // The last thing a session asks for when it begins.
-  if (scene.dataset !== null) await expect.poll(() => asked('import.pending').length).toBe(1);
-  await answers();
-  return { engine, acts: session.acts, state: session.store.get, asked };
-}
+const started = (scene: Partial<Scene> = {}) => sessionOn({ ...SCENE, ...scene });
 
 describe('screens', () => {
   test('are gone to from a report, which is closed, and left for it again', async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Ruling } from '../../../src/core/rulings.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
+import type { Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const CELL = 'requests.granted.natural';
 const BESIDE = 'requests.granted.enterprise';
 const NUMBERS = { [CELL]: 19, [BESIDE]: 3 };
-/** One number cut short, with what it ought to be beside it in the file. */
-const misread = (report: number) =>
+/** A report read whole, but for what is spoilt. */
+const clean = (report: number, spoilt: NonNullable<Parameters<typeof makeReport>[0]['spoilt']> = {}) =>
   makeReport({
     report,
     form: '2021',
@@ -16,50 +16,26 @@ const misread = (report: number) =>
     year: 2022,
     file: `${report}.txt`,
     numbers: NUMBERS,
-    spoilt: { [CELL]: { raw: '1', rest: '9', doubts: ['valuesParted'] } },
+    spoilt,
   });
-const clean = (report: number) =>
-  makeReport({ report, form: '2021', unit: `某局${report}`, year: 2022, file: `${report}.txt`, numbers: NUMBERS });
+/** One number cut short, with what it ought to be beside it in the file. */
+const misread = (report: number) => clean(report, { [CELL]: { raw: '1', rest: '9', doubts: ['valuesParted'] } });
 /** Blanks that a person must say are blanks: two of one line, one of another. */
 const BLANKS = ['requests.rejected.petition.natural', 'requests.rejected.petition.enterprise'];
 const ALONE = 'disputes.reconsideration.upheld';
 const doubtful = (report: number) =>
-  makeReport({
-    report,
-    form: '2021',
-    unit: `某局${report}`,
-    year: 2022,
-    file: `${report}.txt`,
-    numbers: NUMBERS,
-    spoilt: Object.fromEntries([...BLANKS, ALONE].map((cell) => [cell, { doubts: ['lookAlike'] as const }])),
-  });
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 3 },
-  failure: null,
-  reviewer: '某人',
-  recent: [],
-  details: [clean(1), misread(2), doubtful(3)],
-  summaries: [],
-  imports: [],
-};
+  clean(report, Object.fromEntries([...BLANKS, ALONE].map((cell) => [cell, { doubts: ['lookAlike'] as const }])));
+const SCENE = sceneOf([clean(1), misread(2), doubtful(3)]);
 
 async function reviewing(report: number, scene: Partial<Scene> = {}) {
-  const engine = new FakeEngine({ ...SCENE, ...scene }, 'zh-CN');
-  const { store, acts, start } = createSession({
-    bridge: engine.bridge,
-    now: () => Date.now(),
-    later: (_milliseconds, run) => setTimeout(run, 0),
-  });
-  start();
-  await engine.settled();
-  await acts.openReport(report);
+  const begun = await sessionOn({ ...SCENE, ...scene }, Date.now);
+  await begun.acts.openReport(report);
   const asked = (name: string, of?: number) =>
-    engine.calls.filter(
-      (call) => call.name === name && (of === undefined || (call.args as { report?: number }).report === of),
-    );
-  const row = (of: number) => store.get().summaries.find((each) => each.report === of);
-  const here = () => store.get().review?.detail.summary.report ?? null;
-  return { engine, acts, state: store.get, review: () => store.get().review, asked, row, here };
+    begun.asked(name).filter(({ args }) => of === undefined || (args as { report?: number }).report === of);
+  const review = () => begun.state().review;
+  const row = (of: number) => begun.state().summaries.find((each) => each.report === of);
+  const here = () => review()?.detail.summary.report ?? null;
+  return { ...begun, review, asked, row, here };
 }
 
 describe('signing off', () => {

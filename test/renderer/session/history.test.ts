@@ -4,19 +4,15 @@ import { wordsOf } from '../../../src/core/words/index.ts';
 import { screenWords } from '../../../src/renderer/locales/index.ts';
 import { lineText } from '../../../src/renderer/model/deed-words.ts';
 import { deedLines, lastEdits, takeBackOf } from '../../../src/renderer/model/deeds.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
+import type { Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const CELL = 'proactive.normative.issued';
 const SPEECH = { words: screenWords('zh-CN'), domain: wordsOf('zh-CN'), formOf: () => form2021 };
 
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 2 },
-  failure: null,
-  reviewer: '李复核',
-  recent: [],
-  details: [1, 2].map((report) =>
+const SCENE = sceneOf(
+  [1, 2].map((report) =>
     makeReport({
       report,
       form: '2021',
@@ -27,28 +23,18 @@ const SCENE: Scene = {
       spoilt: { 'requests.granted.total': { raw: '3' } },
     }),
   ),
-  summaries: [],
-  imports: [],
-};
+  { reviewer: '李复核' },
+);
 
 async function started(scene: Partial<Scene> = {}) {
-  const engine = new FakeEngine({ ...SCENE, ...scene }, 'zh-CN');
-  engine.delay = 0;
-  const session = createSession({
-    bridge: engine.bridge,
-    now: () => Date.now(),
-    later: (_ms, run) => setTimeout(run, 0),
-  });
-  session.start();
-  await expect.poll(() => session.store.get().summaries.length).toBe(2);
-  await engine.settled();
-  const history = () => session.store.get().slices.history;
+  const begun = await sessionOn({ ...SCENE, ...scene }, Date.now);
+  const { state } = begun;
+  const history = () => state().slices.history;
   const lines = () => deedLines(history().entries ?? []);
   const texts = () => lines().map((line) => lineText(line, SPEECH));
   const backs = () => lines().map((line) => takeBackOf(line, lastEdits(history().entries ?? [])));
-  const asked = (name: string) => engine.calls.filter((call) => call.name === name);
-  const value = () => session.store.get().review?.view.cells[CELL]?.value.value;
-  return { engine, acts: session.acts, state: session.store.get, history, texts, backs, asked, value };
+  const value = () => state().review?.view.cells[CELL]?.value.value;
+  return { ...begun, history, texts, backs, value };
 }
 
 describe('the history', () => {

@@ -1,31 +1,16 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../../../src/renderer/session/commands.ts';
 import { sizeBeside } from '../../../src/renderer/session/look.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
 import { FONT_SIZES } from '../../../src/shared/look.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 1 },
-  failure: null,
-  reviewer: '某人',
-  recent: ['/data/a.gouji'],
-  details: [makeReport({ report: 1, form: '2021', unit: '某局', year: 2022, file: 'a.txt' })],
-  summaries: [],
-  imports: [],
-};
+const SCENE = sceneOf([makeReport({ report: 1, form: '2021', unit: '某局', year: 2022, file: 'a.txt' })]);
 
 async function started() {
-  const engine = new FakeEngine(SCENE, 'zh-CN');
-  const { store, acts, start } = createSession({
-    bridge: engine.bridge,
-    now: () => 0,
-    later: (_milliseconds, run) => setTimeout(run, 0),
-  });
-  onTestFinished(start());
-  await engine.settled();
-  return { engine, acts, state: store.get };
+  const begun = await sessionOn(SCENE);
+  onTestFinished(begun.stop);
+  return begun;
 }
 
 describe('the look', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../../src/core/locate/index.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
+import type { FakeEngine, Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const CELL = 'requests.granted.natural';
 const CHECKS = ['requests.rowTotal.granted', 'requests.columnTotal.natural'];
@@ -16,15 +16,7 @@ const wrong = makeReport({
   numbers: { [CELL]: 19, 'requests.granted.enterprise': 3 },
   spoilt: { [CELL]: { raw: '1' }, 'disputes.reconsideration.total': { raw: '4' } },
 });
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 1 },
-  failure: null,
-  reviewer: '某人',
-  recent: [],
-  details: [wrong],
-  summaries: [],
-  imports: [],
-};
+const SCENE = sceneOf([wrong]);
 
 /** One explanation of both failing sums, the only one, supported by the source or not. */
 const placeOf = (origin: 'reading' | 'filing', more: Partial<Place> = {}): Place => ({
@@ -59,15 +51,9 @@ const answers = async () => {
 
 /** Opens the report with the solver's word on it in place of the page's own. */
 async function reviewing(places: readonly Place[], scene: Partial<Scene> = {}) {
-  const engine = new FakeEngine({ ...SCENE, ...scene, solver: { 1: places } }, 'zh-CN');
+  const begun = await sessionOn({ ...SCENE, ...scene, solver: { 1: places } });
+  const { engine, store, acts } = begun;
   engines.push(engine);
-  const { store, acts, start } = createSession({
-    bridge: engine.bridge,
-    now: () => 0,
-    later: (_milliseconds, run) => setTimeout(run, 0),
-  });
-  start();
-  await answers();
   await acts.openReport(1);
   const opened = store.get().review;
   if (opened === null) throw new Error('not opened');
@@ -82,7 +68,7 @@ async function reviewing(places: readonly Place[], scene: Partial<Scene> = {}) {
     const found = issue(id);
     if (found) acts.glance(found, inList);
   };
-  return { engine, store, acts, review, issue, look, rulings: () => engine.detail(1).rulings };
+  return { ...begun, review, issue, look, rulings: () => engine.detail(1).rulings };
 }
 
 describe('equations that fail together', () => {

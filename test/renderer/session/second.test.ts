@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { typed } from '../../../src/core/review.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
+import type { Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const signedOff = (report: number, by: string) =>
   makeReport({
@@ -15,32 +15,14 @@ const signedOff = (report: number, by: string) =>
     steps: [{ id: report, act: 'signOff', basis: 'now', to: null, comment: null, by, at: '2024-02-03T03:00:00.000Z' }],
   });
 
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 3 },
-  failure: null,
-  reviewer: '李复核',
-  recent: [],
-  details: [signedOff(1, '李复核'), signedOff(2, '王复核'), signedOff(3, '王复核')],
-  summaries: [],
-  imports: [],
-};
+const SCENE = sceneOf([signedOff(1, '李复核'), signedOff(2, '王复核'), signedOff(3, '王复核')], { reviewer: '李复核' });
 
 async function started(scene: Partial<Scene> = {}) {
-  const engine = new FakeEngine({ ...SCENE, ...scene }, 'zh-CN');
-  engine.delay = 0;
-  const session = createSession({
-    bridge: engine.bridge,
-    now: () => Date.now(),
-    later: (_ms, run) => setTimeout(run, 0),
-  });
-  session.start();
-  await expect.poll(() => session.store.get().summaries.length).toBe(3);
-  await engine.settled();
-  await session.acts.setSecondReading(true);
-  await session.acts.list();
-  const second = () => session.store.get().slices.second;
-  const asked = (name: string) => engine.calls.filter((call) => call.name === name);
-  return { engine, acts: session.acts, state: session.store.get, second, asked };
+  const begun = await sessionOn({ ...SCENE, ...scene }, Date.now);
+  const { acts, state } = begun;
+  await acts.setSecondReading(true);
+  await acts.list();
+  return { ...begun, second: () => state().slices.second };
 }
 
 test('begins with the first report somebody else signed off, over whatever was open', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../src/renderer/session/commands.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
-import { FakeEngine, type Scene } from '../harness/fake-engine.ts';
+import type { FakeEngine, Scene } from '../harness/fake-engine.ts';
 import { makeReport } from '../harness/reports.ts';
+import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
 const CELL = 'requests.granted.natural';
 const spoilt = makeReport({
@@ -15,15 +15,7 @@ const spoilt = makeReport({
   spoilt: { [CELL]: { raw: '1', doubts: ['movedSideways'] } },
 });
 const clean = makeReport({ report: 2, form: '2021', unit: '另一局', year: 2022, file: 'b.txt' });
-const SCENE: Scene = {
-  dataset: { path: '/data/a.gouji', name: 'a', reports: 2 },
-  failure: null,
-  reviewer: '某人',
-  recent: ['/data/a.gouji'],
-  details: [spoilt, clean],
-  summaries: [],
-  imports: [],
-};
+const SCENE = sceneOf([spoilt, clean]);
 
 /** Every engine of this file. */
 const engines: FakeEngine[] = [];
@@ -38,16 +30,9 @@ const asked = (engine: FakeEngine, name: string, report: number) =>
   engine.calls.filter((call) => call.name === name && (call.args as { report?: number }).report === report);
 
 async function started(scene: Partial<Scene> = {}) {
-  const engine = new FakeEngine({ ...SCENE, ...scene }, 'zh-CN');
-  engines.push(engine);
-  const { store, acts, start } = createSession({
-    bridge: engine.bridge,
-    now: () => 0,
-    later: (_milliseconds, run) => setTimeout(run, 0),
-  });
-  start();
-  await answers();
-  return { engine, acts, state: store.get, review: () => store.get().review };
+  const begun = await sessionOn({ ...SCENE, ...scene });
+  engines.push(begun.engine);
+  return { ...begun, review: () => begun.state().review };
 }
 
 async function reviewing(scene: Partial<Scene> = {}) {

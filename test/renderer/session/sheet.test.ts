@@ -1,29 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { CellId } from '../../../src/core/form.ts';
-import { createSession } from '../../../src/renderer/session/session.ts';
 import { proposalOf, selectionOf } from '../../../src/renderer/session/sheet.ts';
-import { FakeEngine } from '../harness/fake-engine.ts';
 import { scene } from '../harness/scenes.ts';
+import { sessionOn } from '../harness/sessions.ts';
 
 const FROM = 'requests.newReceived.natural';
 
 /** A session with the first report open and the focus on a cell of table 三. */
 async function desk() {
-  const engine = new FakeEngine(scene('full'), 'zh-CN');
-  const session = createSession({
-    bridge: engine.bridge,
-    now: () => Date.UTC(2024, 1, 3),
-    later: (milliseconds, run) => void setTimeout(run, milliseconds),
-  });
-  session.start();
+  const begun = await sessionOn(scene('full'), () => Date.UTC(2024, 1, 3));
+  const { engine, acts, state } = begun;
+  await acts.openReport(1);
   await engine.settled();
-  await session.acts.openReport(1);
-  await engine.settled();
-  session.acts.focus(FROM);
-  const state = session.store.get;
+  acts.focus(FROM);
   const value = (cell: CellId) => state().review?.view.cells[cell]?.value.value;
   const selected = () => [...(selectionOf(state())?.cells ?? [])];
-  return { ...session, engine, state, value, selected };
+  return { ...begun, value, selected };
 }
 
 describe('a selection', () => {

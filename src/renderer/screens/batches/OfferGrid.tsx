@@ -33,8 +33,8 @@ export function OfferGrid({ offers, grid, accept }: Props) {
     nameOf: ({ unit }) => words.batches.choose(unit ?? words.library.unknownUnit),
   });
   const columns = useMemo(
-    () => [choosing.column, ...offerColumns(words, explained)],
-    [choosing.column, words, explained],
+    () => [choosing.column, ...offerColumns(words, { explained, open: ({ report }) => void acts.openReport(report) })],
+    [choosing.column, words, explained, acts],
   );
   const row = useSelect((state) => state.slices.offers.row);
   useEffect(() => {

@@ -1,10 +1,10 @@
 /** The columns of a batch: whose report, which cell or finding, what was read, the source about it, what else is doubted. */
 
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import { byName } from '../../components/list-grid.ts';
 import { useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
 import { aroundOf, type BatchLine } from '../../model/batches.ts';
+import { unitColumn } from './unit-column.tsx';
 import type { Described } from './useDescribed.ts';
 
 type Params = ICellRendererParams<BatchLine>;
@@ -35,16 +35,7 @@ interface Wants {
 export function batchColumns(words: ScreenWords, { by, described, open, isOffered }: Wants): Column[] {
   const { columns } = words.batches;
   return [
-    {
-      colId: 'unit',
-      headerName: columns.unit,
-      flex: 6,
-      minWidth: 180,
-      valueGetter: ({ data }) => data?.unit ?? '',
-      comparator: byName,
-      cellRenderer: Unit,
-      cellRendererParams: { open },
-    },
+    unitColumn(columns.unit, open),
     {
       field: 'year',
       headerName: columns.year,
@@ -89,16 +80,6 @@ export function batchColumns(words: ScreenWords, { by, described, open, isOffere
       cellRendererParams: { isOffered },
     },
   ];
-}
-
-function Unit({ data, open }: Params & { readonly open: (line: BatchLine) => void }) {
-  const words = useWords();
-  if (!data) return null;
-  return (
-    <button type="button" tabIndex={-1} className="row-link" onClick={() => open(data)}>
-      {data.unit ?? words.library.unknownUnit}
-    </button>
-  );
 }
 
 function Text({ value }: Params & { readonly value?: string | null }) {

@@ -2,26 +2,22 @@
 
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { Offer } from '../../../shared/model.ts';
-import { byName } from '../../components/list-grid.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import type { ScreenWords } from '../../locales/index.ts';
-import { useActs } from '../../session/hooks.ts';
+import { unitColumn } from './unit-column.tsx';
 
 type Params = ICellRendererParams<Offer>;
 type Column = ColDef<Offer>;
 
-export function offerColumns(words: ScreenWords, explained: (offer: Offer) => string): Column[] {
+interface Wants {
+  readonly explained: (offer: Offer) => string;
+  readonly open: (offer: Offer) => void;
+}
+
+export function offerColumns(words: ScreenWords, { explained, open }: Wants): Column[] {
   const { columns } = words.batches;
   return [
-    {
-      colId: 'unit',
-      headerName: columns.unit,
-      flex: 6,
-      minWidth: 180,
-      valueGetter: ({ data }) => data?.unit ?? '',
-      comparator: byName,
-      cellRenderer: Unit,
-    },
+    unitColumn(columns.unit, open),
     {
       colId: 'year',
       headerName: columns.year,
@@ -55,18 +51,6 @@ export function offerColumns(words: ScreenWords, explained: (offer: Offer) => st
       cellRenderer: Change,
     },
   ];
-}
-
-function Unit({ data }: Params) {
-  const words = useWords();
-  const acts = useActs();
-  if (!data) return null;
-  const { report, unit } = data;
-  return (
-    <button type="button" tabIndex={-1} className="row-link" onClick={() => void acts.openReport(report)}>
-      {unit ?? words.library.unknownUnit}
-    </button>
-  );
 }
 
 function Explained({ value }: Params & { readonly value?: string | null }) {

@@ -13,6 +13,9 @@ import type { HeadingsUser } from './headers.ts';
 import { actOnPress, moveAfter, type Table } from './keys.ts';
 import { followMouse } from './mouse.ts';
 import type { Cursor } from './useCursor.ts';
+import './cells.css';
+import './headings.css';
+import './layer.css';
 
 interface Props {
   readonly rows: readonly DataRow[];

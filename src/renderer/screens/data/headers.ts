@@ -62,37 +62,62 @@ function paintSort(button: HTMLElement, column: string, user: HeadingsUser): voi
   button.closest('[role=columnheader]')?.setAttribute('aria-sort', way);
 }
 
+/** What every heading over a column does: it is painted when it comes in sight, and again whenever it is asked. */
+abstract class Seen implements Heading {
+  protected abstract readonly root: HTMLElement;
+  protected user: HeadingsUser | null = null;
+
+  protected show(user: HeadingsUser): void {
+    this.user = user;
+    user.seen.add(this);
+    this.paint();
+  }
+
+  getGui(): HTMLElement {
+    return this.root;
+  }
+
+  refresh(): boolean {
+    this.paint();
+    return true;
+  }
+
+  destroy(): void {
+    this.user?.seen.delete(this);
+  }
+
+  abstract paint(): void;
+}
+
 interface ColumnHeadingParams {
   readonly user: HeadingsUser;
   readonly data: DataColumn;
 }
 
 /** Over a cell of the form. */
-export class ColumnHeading implements IHeaderComp, Heading {
-  readonly #root = element('div', 'data-head');
-  #user: HeadingsUser | null = null;
+export class ColumnHeading extends Seen implements IHeaderComp {
+  protected readonly root = element('div', 'data-head');
   #column: DataColumn | null = null;
-  #name: HTMLElement = this.#root;
-  #sum: HTMLElement = this.#root;
-  #bins: HTMLElement = this.#root;
+  #name: HTMLElement = this.root;
+  #sum: HTMLElement = this.root;
+  #bins: HTMLElement = this.root;
   #field: HTMLInputElement | null = null;
 
   init({ user, data }: IHeaderParams & ColumnHeadingParams): void {
-    this.#user = user;
     this.#column = data;
     const full = user.name(data);
-    this.#name = sortButton(this.#root, data.label, () => user.onSort(data.id));
+    this.#name = sortButton(this.root, data.label, () => user.onSort(data.id));
     this.#name.title = full;
     this.#name.setAttribute('aria-label', user.words.sort(full));
-    this.#sum = element('div', 'data-head-sum', this.#root);
-    this.#bins = element('div', 'data-head-bins', this.#root);
+    this.#sum = element('div', 'data-head-sum', this.root);
+    this.#bins = element('div', 'data-head-bins', this.root);
     this.#bins.setAttribute('role', 'img');
     this.#bins.addEventListener('click', ({ target }) => {
       const written =
         target instanceof HTMLElement ? target.closest<HTMLElement>('[data-bin]')?.dataset.bin : undefined;
       if (written !== undefined) user.onCondition(data, user.condition(data).text === written ? '' : written);
     });
-    const field = element('input', 'data-head-condition', this.#root);
+    const field = element('input', 'data-head-condition', this.root);
     field.type = 'text';
     field.tabIndex = -1;
     field.spellcheck = false;
@@ -111,29 +136,15 @@ export class ColumnHeading implements IHeaderComp, Heading {
       user.onLeave();
     });
     this.#field = field;
-    user.seen.add(this);
-    this.paint();
-  }
-
-  getGui(): HTMLElement {
-    return this.#root;
-  }
-
-  refresh(): boolean {
-    this.paint();
-    return true;
-  }
-
-  destroy(): void {
-    this.#user?.seen.delete(this);
+    this.show(user);
   }
 
   paint(): void {
-    if (!this.#user || !this.#column || !this.#field) return;
-    const { words, stats, condition } = this.#user;
+    if (!this.user || !this.#column || !this.#field) return;
+    const { words, stats, condition } = this.user;
     const column = this.#column;
     const { sum, numbers, without, bins } = stats(column.index);
-    paintSort(this.#name, column.id, this.#user);
+    paintSort(this.#name, column.id, this.user);
     this.#sum.textContent = sum;
     this.#sum.dataset.isLong = String(sum.length > ROOM);
     this.#sum.title = words.sumOf(sum, numbers, without);
@@ -169,41 +180,25 @@ interface NameHeadingParams {
 }
 
 /** Over the units and the years. */
-export class NameHeading implements IHeaderComp, Heading {
-  readonly #root = element('div', 'data-head data-head-plain');
-  #user: HeadingsUser | null = null;
+export class NameHeading extends Seen implements IHeaderComp {
+  protected readonly root = element('div', 'data-head data-head-plain');
   #column = '';
-  #name: HTMLElement = this.#root;
+  #name: HTMLElement = this.root;
 
   init({ user, column, label, isLegend }: IHeaderParams & NameHeadingParams): void {
-    this.#user = user;
     this.#column = column.getColId();
-    this.#name = sortButton(this.#root, label, () => user.onSort(this.#column));
+    this.#name = sortButton(this.root, label, () => user.onSort(this.#column));
     this.#name.setAttribute('aria-label', user.words.sort(label));
     if (isLegend) {
       for (const line of [user.words.sum, user.words.spread, user.words.condition]) {
-        element('div', 'data-head-line', this.#root).textContent = line;
+        element('div', 'data-head-line', this.root).textContent = line;
       }
     }
-    user.seen.add(this);
-    this.paint();
-  }
-
-  getGui(): HTMLElement {
-    return this.#root;
-  }
-
-  refresh(): boolean {
-    this.paint();
-    return true;
-  }
-
-  destroy(): void {
-    this.#user?.seen.delete(this);
+    this.show(user);
   }
 
   paint(): void {
-    if (this.#user) paintSort(this.#name, this.#column, this.#user);
+    if (this.user) paintSort(this.#name, this.#column, this.user);
   }
 }
 

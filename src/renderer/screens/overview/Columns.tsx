@@ -73,7 +73,7 @@ export function Columns({ label, series, items }: Props) {
           key={said[0]}
           id={`${id}-${nth}`}
           role="option"
-          className="columns-said"
+          className="unseen"
           aria-selected={nth === chosen}
           tabIndex={-1}
         >

@@ -1,6 +1,6 @@
 /** What was found: by rule, by kind of doubt, by level and by unit. What is decided is told from what waits. */
 
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ReportSummary, UnitRow } from '../../../shared/model.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { type Found, foundByDoubt, foundByRule, foundByUnit, sharesByLevel } from '../../model/overview.ts';
@@ -45,6 +45,31 @@ const barOf = (
   cells: [open, decided, reports.length],
 });
 
+interface PartProps {
+  readonly label: string;
+  readonly heads: readonly [string, ...string[]];
+  readonly series: readonly Series[];
+  readonly rows: readonly BarRow[];
+  /** Said where there are no rows. */
+  readonly nothing?: string;
+  /** What comes below the rows. */
+  readonly children?: ReactNode;
+}
+
+function Part({ label, heads, series, rows, nothing, children }: PartProps) {
+  return (
+    <section className="overview-part" aria-label={label}>
+      <h2>{label}</h2>
+      {nothing !== undefined && rows.length === 0 ? (
+        <p className="overview-said">{nothing}</p>
+      ) : (
+        <BarTable label={label} heads={heads} series={series} rows={rows} />
+      )}
+      {children}
+    </section>
+  );
+}
+
 export function ByRule({ reports }: Props) {
   const words = useWords().overview;
   const domain = useDomainWords();
@@ -54,19 +79,13 @@ export function ByRule({ reports }: Props) {
     [reports, domain],
   );
   return (
-    <section className="overview-part" aria-label={words.rules}>
-      <h2>{words.rules}</h2>
-      {rows.length === 0 ? (
-        <p className="overview-said">{words.noFailing}</p>
-      ) : (
-        <BarTable
-          label={words.rules}
-          heads={[words.rule, words.open, words.decided, words.report]}
-          series={series}
-          rows={rows}
-        />
-      )}
-    </section>
+    <Part
+      label={words.rules}
+      heads={[words.rule, words.open, words.decided, words.report]}
+      series={series}
+      rows={rows}
+      nothing={words.noFailing}
+    />
   );
 }
 
@@ -90,14 +109,13 @@ export function ByDoubt({ reports }: Props) {
     [reports, domain],
   );
   return (
-    <section className="overview-part" aria-label={words.doubts}>
-      <h2>{words.doubts}</h2>
-      {rows.length === 0 ? (
-        <p className="overview-said">{words.noDoubts}</p>
-      ) : (
-        <BarTable label={words.doubts} heads={[words.doubt, words.cells, words.report]} series={series} rows={rows} />
-      )}
-    </section>
+    <Part
+      label={words.doubts}
+      heads={[words.doubt, words.cells, words.report]}
+      series={series}
+      rows={rows}
+      nothing={words.noDoubts}
+    />
   );
 }
 
@@ -118,17 +136,13 @@ export function ByUnit({ reports, units }: WithUnits) {
   );
   const rest = found.slice(MOST);
   return (
-    <section className="overview-part" aria-label={words.units}>
-      <h2>{words.units}</h2>
-      {rows.length === 0 ? <p className="overview-said">{words.noFailing}</p> : null}
-      {rows.length === 0 ? null : (
-        <BarTable
-          label={words.units}
-          heads={[words.unit, words.open, words.decided, words.report]}
-          series={series}
-          rows={rows}
-        />
-      )}
+    <Part
+      label={words.units}
+      heads={[words.unit, words.open, words.decided, words.report]}
+      series={series}
+      rows={rows}
+      nothing={words.noFailing}
+    >
       {rest.length === 0 ? null : (
         <button
           type="button"
@@ -143,7 +157,7 @@ export function ByUnit({ reports, units }: WithUnits) {
           {words.others(rest.length)}
         </button>
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -173,14 +187,11 @@ export function ByLevel({ reports, units }: WithUnits) {
     [reports, units, words, domain],
   );
   return (
-    <section className="overview-part" aria-label={words.levels}>
-      <h2>{words.levels}</h2>
-      <BarTable
-        label={words.levels}
-        heads={[words.level, words.failing, words.doubtful, words.clear]}
-        series={series}
-        rows={rows}
-      />
-    </section>
+    <Part
+      label={words.levels}
+      heads={[words.level, words.failing, words.doubtful, words.clear]}
+      series={series}
+      rows={rows}
+    />
   );
 }

@@ -1,9 +1,9 @@
 /** The official tables one below the other, drawn as large as lets the longest be seen whole. */
 
-import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TableId } from '../../../core/form.ts';
 import { formOf } from '../../../core/forms/index.ts';
-import { usePreference } from '../../components/usePreference.ts';
+import { useZoom } from '../../components/useZoom.ts';
 import { useWords } from '../../locales/hooks.ts';
 import { placesOfForm } from '../../model/crosshair.ts';
 import {
@@ -17,9 +17,7 @@ import {
   tableWidth,
   zoomedDensity,
 } from '../../model/density.ts';
-import { isKey, pressOf } from '../../model/keys.ts';
 import { layoutOf, type TableLayout } from '../../model/layout.ts';
-import { zoomedBy, zoomOf } from '../../model/zoom.ts';
 import { useReview, useSelect } from '../../session/hooks.ts';
 import { barHeight } from '../../theme/bars.ts';
 import { type Answered, AnsweredContext, PlacesContext } from './places.ts';
@@ -45,9 +43,7 @@ export function FormView() {
   const scroller = useRef<HTMLElement>(null);
   const hasRivals = useReview((review) => review.detail.summary.rivals.length > 0, false);
   const { width, height } = useRoom(scroller, hasRivals ? VERSIONS_BAR : 0);
-  const [remembered, remember] = usePreference('review.formZoom', '1');
-  const zoom = zoomOf(remembered);
-  const setZoom = (next: number) => remember(String(next));
+  const { zoom, setZoom, onZoomKey } = useZoom('review.formZoom');
   // The size of type is the window's own zoom (main/window.ts): `width` and `height` have it in them.
   const isCompact = useSelect((state) => state.look.density === 'compact');
   const density = useMemo(
@@ -56,15 +52,6 @@ export function FormView() {
   );
   const drag = useDragSelection();
   const [answered] = useState((): Answered => ({ report: 0, focused: 0 }));
-  const onKeyDown = (event: KeyboardEvent) => {
-    const press = pressOf(event);
-    if (isKey(press, 'zoomIn')) setZoom(zoomedBy(zoom, 1));
-    else if (isKey(press, 'zoomOut')) setZoom(zoomedBy(zoom, -1));
-    else if (isKey(press, 'zoomReset')) setZoom(1);
-    else return;
-    // Here the keys are the form's; anywhere else they are the window's.
-    event.preventDefault();
-  };
   useFocusedTableInView(scroller, width > 0, density);
   return (
     <PlacesContext value={places}>
@@ -76,7 +63,7 @@ export function FormView() {
             className="form"
             aria-label={words.review.form}
             style={formStyle(layouts, density, width)}
-            onKeyDown={onKeyDown}
+            onKeyDown={onZoomKey}
             {...drag}
           >
             {width === 0

@@ -3,18 +3,14 @@
  * read, and as what, is nobody's business here.
  */
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Span } from '../../../core/source.ts';
-import { usePreference } from '../../components/usePreference.ts';
+import { useZoom } from '../../components/useZoom.ts';
 import { useFileFailureText, useWords } from '../../locales/hooks.ts';
 import type { Mark } from '../../model/marks.ts';
-import { zoomOf } from '../../model/zoom.ts';
-import { FlowLook } from '../review/source/FlowLook.tsx';
-import { PagesLook } from '../review/source/PagesLook.tsx';
-import { TextLook } from '../review/source/TextLook.tsx';
+import { DocumentLook, hasLook, LookChoice } from '../review/source/DocumentLook.tsx';
 import { useDocumentView } from '../review/source/useDocumentView.ts';
 import { Zoom } from '../review/source/Zoom.tsx';
-import '../review/source/source.css';
 
 interface Props {
   readonly report: number;
@@ -29,46 +25,27 @@ export function SecondSource({ report, text, span }: Props) {
   const failureText = useFileFailureText();
   const { view, failure } = useDocumentView(report);
   const [plain, setPlain] = useState(false);
-  const [remembered, remember] = usePreference('review.zoom', '1');
-  const zoom = zoomOf(remembered);
-  const scroller = useRef<HTMLElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const looks = view !== null && view.kind !== 'text';
-  const look = { scroller, box, marks: NO_MARKS, found: null, zoom, span };
+  const { zoom, setZoom, onZoomKey } = useZoom('review.zoom');
   return (
-    <div className="source second-source">
+    <section className="source second-source" aria-label={words.second.source} onKeyDown={onZoomKey}>
       <div className="source-bar">
         <h3>{words.second.source}</h3>
-        {looks ? (
-          <fieldset className="source-looks" aria-label={words.source.looks}>
-            <button type="button" aria-pressed={!plain} onClick={() => setPlain(false)}>
-              {words.source.asItLooks}
-            </button>
-            <button type="button" aria-pressed={plain} onClick={() => setPlain(true)}>
-              {words.source.asText}
-            </button>
-          </fieldset>
-        ) : null}
+        {hasLook(view) ? <LookChoice plain={plain} setPlain={setPlain} /> : null}
         <div className="top-space" />
-        <Zoom zoom={zoom} setZoom={(next) => remember(String(next))} names={words.source} />
+        <Zoom zoom={zoom} setZoom={setZoom} names={words.source} />
       </div>
       {failure ? <p className="source-failure">{words.source.noLook(failureText(failure))}</p> : null}
-      <section
-        ref={scroller}
-        className={looks && !plain && view.kind === 'flow' ? 'source-scroll paper' : 'source-scroll'}
-        data-look={looks && !plain ? view.kind : 'text'}
-        style={{ ['--zoom' as string]: zoom }}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={words.second.source}
-      >
-        {!looks || plain ? <TextLook {...look} text={text} /> : null}
-        {looks && !plain && view.kind === 'flow' ? <FlowLook {...look} nodes={view.nodes} /> : null}
-        {looks && !plain && view.kind === 'pages' ? (
-          <PagesLook {...look} report={report} view={view} text={text} />
-        ) : null}
-        <div ref={box} className="source-shown" hidden />
-      </section>
-    </div>
+      <DocumentLook
+        report={report}
+        view={view}
+        text={text}
+        plain={plain}
+        label={words.source.document}
+        marks={NO_MARKS}
+        found={null}
+        zoom={zoom}
+        span={span}
+      />
+    </section>
   );
 }

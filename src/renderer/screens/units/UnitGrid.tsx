@@ -7,7 +7,7 @@ import type { CellKeyDownEvent, GridApi } from 'ag-grid-community';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { UnitLevel } from '../../../core/units.ts';
 import { AgGridReact } from '../../components/grid.ts';
-import { focusRow, LIST, orderOf, returnToGrid } from '../../components/list-grid.ts';
+import { focusRow, LIST, returnToGrid, takeKeyboard } from '../../components/list-grid.ts';
 import { useCalled } from '../../components/useCalled.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import type { UnitLine, UnitTable } from '../../model/units.ts';
@@ -63,10 +63,7 @@ export function UnitGrid({ table, lines, grid }: Props) {
         onGridReady={({ api }) => {
           grid.current = api;
         }}
-        onFirstDataRendered={({ api }) => {
-          const idle = document.activeElement === document.body;
-          focusRow(api, idOf(store.get().slices.units.row) ?? (idle ? (orderOf(api)[0] ?? null) : null), 'name');
-        }}
+        onFirstDataRendered={({ api }) => takeKeyboard(api, idOf(store.get().slices.units.row), 'name')}
         onCellFocused={({ api, rowIndex }) => {
           const focused = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
           if (focused) acts.noteUnits({ row: focused.unit.unit });
