@@ -15,9 +15,11 @@ import { faultsSeen, inEveryShape } from './pages/shots.ts';
 import { keyboardAt, soon } from './pages/sights.ts';
 import { tellInOrder } from './pages/story.ts';
 import { LINED, LINED_CELL, yearFiles } from './pages/year.ts';
-import { copied } from './support/clipboard.ts';
+import { copied, copyElsewhere } from './support/clipboard.ts';
 
 const [FIRST, SECOND] = LINED;
+/** Cells before it in the order of the form. */
+const STEPS = form2021.cells.findIndex(({ id }) => id === LINED_CELL);
 
 let desk: Desk;
 let page: Page;
@@ -34,6 +36,7 @@ const number = async (unit: string, cell = LINED_CELL): Promise<string> => {
   const index = await row(unit).getAttribute('row-index');
   return page.locator(`.data-grid [row-index="${index}"] [col-id="${cell}"]`).innerText();
 };
+const proposal = () => page.locator('.proposal-strip');
 const inTable = () => page.evaluate(() => document.activeElement?.classList.contains('data-entry') ?? false);
 
 test('an empty dataset says that there is nothing to list', async () => {
@@ -69,10 +72,8 @@ describe('by keyboard', () => {
     await soon(inTable).toBe(true);
     await keys(page, 'Control+f', '镇人民政府', 'Enter');
     await soon(() => rows().count()).toBe(4);
-    // To the column: the cells before it, in the order of the form.
     await keys(page, 'Control+Home');
-    const steps = form2021.cells.findIndex(({ id }) => id === LINED_CELL);
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
+    await keys(page, ...Array.from({ length: STEPS }, () => 'ArrowRight'));
     await soon(said).toContain('(一)予以公开，自然人');
     await keys(page, 'Alt+f', '>100', 'Enter');
     await soon(() => rows().count()).toBe(3);
@@ -84,8 +85,7 @@ describe('by keyboard', () => {
 
   test('a rectangle is copied as a spreadsheet takes it', async () => {
     await keys(page, 'Control+Home');
-    const steps = form2021.cells.findIndex(({ id }) => id === LINED_CELL);
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
+    await keys(page, ...Array.from({ length: STEPS }, () => 'ArrowRight'));
     await keys(page, 'Shift+ArrowDown', 'Shift+ArrowRight');
     await soon(() => page.locator('.data-status-range').innerText()).toContain('222');
     await keys(page, 'Control+c');
@@ -113,6 +113,25 @@ describe('by keyboard', () => {
     await soon(said).toContain(FIRST);
     await keys(page, 'Control+y');
     await soon(() => number(FIRST)).toBe('11');
+  });
+
+  test('a block from elsewhere is shown first, made in several reports at once, and undone as one', async () => {
+    const before = await Promise.all(LINED.map((unit) => number(unit)));
+    await copyElsewhere(desk.running.app, { text: '21\t6\n22\t7\n23\t8\n' });
+    await keys(page, 'Control+v');
+    await soon(() => proposal().innerText()).toContain('3 份报告的 6 格');
+    expect(await page.locator('.data-grid .is-proposed').count()).toBe(6);
+    await keys(page, 'Escape');
+    await soon(() => page.locator('.data-grid .is-proposed').count()).toBe(0);
+    expect(await Promise.all(LINED.map((unit) => number(unit)))).toEqual(before);
+    await keys(page, 'Control+v', 'Enter');
+    await soon(() => Promise.all(LINED.map((unit) => number(unit)))).toEqual(['21', '22', '23']);
+    await keys(page, 'Control+z');
+    await soon(() => Promise.all(LINED.map((unit) => number(unit)))).toEqual(before);
+    await keys(page, 'Control+y');
+    await soon(() => Promise.all(LINED.map((unit) => number(unit)))).toEqual(['21', '22', '23']);
+    await keys(page, 'Control+z');
+    await soon(() => Promise.all(LINED.map((unit) => number(unit)))).toEqual(before);
   });
 
   test('full-width digits and an open input method are taken as numbers from the first key on', async () => {
@@ -150,6 +169,19 @@ describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     await soon(() => rows().count()).toBeGreaterThan(4);
     await soon(inTable).toBe(true);
+  });
+
+  test('clearing a rectangle is shown first too, whole on every display', async () => {
+    await keys(page, 'Control+Home', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Delete');
+    await soon(() => proposal().innerText()).toContain('将清空 2 份报告的 4 格');
+    await inEveryShape(desk.running.app, page, 'data-block', async () => {
+      expect(await faultsSeen(page)).toEqual([]);
+    });
+    // The languages were switched by mouse.
+    await page.locator('.data-entry').focus();
+    await keys(page, 'Escape');
+    await soon(() => proposal().count()).toBe(0);
+    expect(await page.locator('.data-grid .is-blank').count()).toBe(0);
   });
 });
 

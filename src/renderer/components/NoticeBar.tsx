@@ -1,5 +1,6 @@
 /** A quiet bar for what the screen does not show by itself: failures, and files that were written. Stays until closed. */
 
+import type { CellId } from '../../core/form.ts';
 import { formOf } from '../../core/forms/index.ts';
 import { useFailureText, useWords } from '../locales/hooks.ts';
 import { cellLabel } from '../model/names.ts';
@@ -26,15 +27,18 @@ export function NoticeBar() {
 function useSaying(): (notice: Notice) => string {
   const words = useWords();
   const failure = useFailureText();
-  const form = useSelect((state) => state.review?.detail.form ?? null);
+  const form = useSelect((state) => state.review?.detail.form ?? state.slices.data.form);
+  const nameOf = (cell: CellId) =>
+    form !== null && formOf(form).cell.has(cell) ? cellLabel(formOf(form), cell, words.comma) : cell;
   return (notice) => {
     switch (notice.kind) {
       case 'failure':
         return failure(notice.failure);
-      case 'takenBack': {
-        const known = form !== null && formOf(form).cell.has(notice.cell);
-        const name = known ? cellLabel(formOf(form), notice.cell, words.comma) : notice.cell;
-        return words.notice.takenBack(name, failure(notice.failure));
+      case 'takenBack':
+        return words.notice.takenBack(nameOf(notice.cell), failure(notice.failure));
+      case 'blockTakenBack': {
+        const { reports, cells, edit } = notice;
+        return words.notice.blockTakenBack(reports, cells, nameOf(edit.cell), failure(notice.failure));
       }
       default:
         return words.notice[notice.kind](notice.path);

@@ -88,6 +88,9 @@ export function rangeBetween(a: DataPlace, b: DataPlace): Rect {
   };
 }
 
+/** Whether a rectangle is more than one cell. */
+export const isWide = ({ top, bottom, left, right }: Rect): boolean => top !== bottom || left !== right;
+
 /** What a rectangle holds: how many cells, how many of them have a number, and the sum of these. */
 export function rangeTotal(
   rows: readonly DataRow[],

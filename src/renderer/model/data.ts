@@ -19,6 +19,8 @@ export interface DataRow {
   readonly summary: ReportSummary;
   readonly line: string;
   readonly parts: readonly string[];
+  /** Places of cells that only show what they would become. */
+  readonly proposed?: ReadonlySet<number>;
 }
 
 /** What a cell must have for its report to be shown; `superseded` is of the report itself. In the order they are shown. */

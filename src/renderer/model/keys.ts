@@ -80,6 +80,7 @@ export const KEYS = {
   dataSort: { scope: 'data', keys: ['Alt+S'] },
   dataFold: { scope: 'data', keys: ['Alt+G', 'Alt+Shift+G'] },
   dataCopyNamed: { scope: 'data', keys: ['Ctrl+Shift+C'] },
+  dataPaste: { scope: 'data', keys: ['Ctrl+V'] },
 
   overviewPrint: { scope: 'overview', keys: ['Ctrl+P'] },
   overviewColumn: { scope: 'overview', keys: ['←', '→'] },

@@ -10,7 +10,7 @@ import { fold } from '../../core/cells/fold.ts';
 import type { CellId, Form } from '../../core/form.ts';
 import { typed } from '../../core/review.ts';
 import type { Block } from './clipboard.ts';
-import { type Range, type Rect, sizeOf } from './selection.ts';
+import type { Range, Rect } from './selection.ts';
 
 export interface Landed {
   readonly targets: readonly { readonly cell: CellId; readonly text: string }[];
@@ -21,7 +21,7 @@ export interface Landed {
 }
 
 /** As long as what can be typed. */
-const LONGEST = 200;
+export const LONGEST = 200;
 /** Two characters of Chinese at least: 无 may be what a cell says. */
 const WORDS = /\p{Script=Han}.*\p{Script=Han}/u;
 
@@ -51,7 +51,7 @@ function isWords(line: Line, isWord: (text: string) => boolean): boolean {
 const isSilent = (line: Line): boolean => line.every((text) => text === null);
 
 /** The block without the headings it was copied with. A block of nothing but words is no block of headings. */
-function withoutHeadings(form: Form, block: Block): Pick<Landed, 'headings'> & { readonly block: Block } {
+export function withoutHeadings(form: Form, block: Block): Pick<Landed, 'headings'> & { readonly block: Block } {
   const printed = printedOn(form);
   const isPrinted = (text: string) => printed.has(fold(text));
   const isWord = (text: string) => typed(text).kind === 'text' && WORDS.test(text);
@@ -92,11 +92,15 @@ export function landing(form: Form, range: Range, pasted: Block): Landed {
 }
 
 /** The area a block covers, which may go beyond its table. */
-function areaOf(range: Range, rows: number, columns: number): Rect {
-  const { table, rect } = range;
-  const size = sizeOf(range);
-  if (size.rows % rows === 0 && size.columns % columns === 0) return rect;
+function areaOf({ table, rect }: Range, rows: number, columns: number): Rect {
+  const area = coveredArea(rect, rows, columns);
   const isTable = rows === table.rows && columns === table.columns;
-  const [top, left] = isTable ? [0, 0] : [rect.top, rect.left];
+  return isTable && area !== rect ? { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } : area;
+}
+
+/** What a block of so many rows and columns covers: the rectangle it goes into several times, else its own size. */
+export function coveredArea(rect: Rect, rows: number, columns: number): Rect {
+  const { top, left, bottom, right } = rect;
+  if ((bottom - top + 1) % rows === 0 && (right - left + 1) % columns === 0) return rect;
   return { top, left, bottom: top + rows - 1, right: left + columns - 1 };
 }

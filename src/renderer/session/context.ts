@@ -20,6 +20,8 @@ export interface Context extends Surroundings {
   readonly ask: <T>(answer: Promise<Answer<T>>) => Promise<T | null>;
   /** For requests whose answer says nothing: whether it was given. */
   readonly done: (answer: Promise<Answer<unknown>>) => Promise<boolean>;
+  /** The number of an act over many reports: greater than any before, also than those of earlier sessions. */
+  readonly nextBatch: () => number;
 }
 
 export function contextOf(surroundings: Surroundings, store: Store<State, Action>): Context {
@@ -35,7 +37,12 @@ export function contextOf(surroundings: Surroundings, store: Store<State, Action
     if (!settled.ok) tell(settled.failure);
     return settled.ok;
   };
-  return { ...surroundings, store, tell, ask, done };
+  let last = 0;
+  const nextBatch = () => {
+    last = Math.max(last + 1, surroundings.now(), 1);
+    return last;
+  };
+  return { ...surroundings, store, tell, ask, done, nextBatch };
 }
 
 /** The reviewer's name, for whatever is written down with it; `null`, and the question for it is shown, where there is none. */

@@ -12,98 +12,24 @@ import { parsedNumber, spelledNumber } from '../../core/number-line.ts';
 import { type CellValue, sameValue } from '../../core/reading.ts';
 import { replay, typed } from '../../core/review.ts';
 import type { FailureData } from '../../shared/failure.ts';
-import type { ReportSummary } from '../../shared/model.ts';
-import { mainForm } from '../model/data.ts';
 import { answered, type Context, signature } from './context.ts';
-import type { Data, DataCursor } from './data.ts';
+import type { DataCursor, DataEdit } from './data.ts';
+import { type BlockDone, dataBlockActs } from './data-block.ts';
+import { dataLines } from './data-lines.ts';
 
-/** From so many reports on, all lines are asked for at once. */
-const MANY = 300;
-
-export function dataActs({ bridge, store, ask, tell }: Context, openReport: (report: number) => Promise<void>) {
+export function dataActs(context: Context, openReport: (report: number) => Promise<void>) {
+  const { bridge, store, ask, tell } = context;
   const { get, dispatch } = store;
-  let asked = 0;
-  /** The rows of the library for which the lines were heard last, by report; of which dataset and form they are. */
-  let heard = new Map<number, ReportSummary>();
-  let heardOf = '';
+  const lines = dataLines(context);
+  const { data, put, formNow, hear, spell, partOf, refresh, inTurn, placeAt } = lines;
+  const block = dataBlockActs(context, lines);
   /** Where the eyes were in the report that was open last. */
   let left: DataCursor | null = null;
-  const queues = new Map<number, Promise<void>>();
-
-  const data = () => get().slices.data;
-  const put = (value: Partial<Data>) => dispatch({ type: 'slice', slice: 'data', value });
-  const formNow = (): FormId | null => data().form ?? mainForm(get().summaries);
-  const placeAt = (cursor: DataCursor) => put({ cursor, placed: data().placed + 1 });
 
   store.subscribe(() => {
     const { review } = get();
     if (review !== null) left = { report: review.detail.summary.report, cell: review.focus };
   });
-
-  /** Asks for the lines that may have changed since they were heard, or for all; of two askings the later one counts. */
-  async function hear(): Promise<void> {
-    const { dataset, summaries, importing } = get();
-    const form = formNow();
-    if (dataset === null || form === null) return;
-    const key = `${dataset.path} ${form}`;
-    if (key !== heardOf || data().lines === null) heard = new Map();
-    heardOf = key;
-    const there = summaries.filter((each) => each.form === form);
-    // An import lists everything anew many times; until it is over only what came with it is asked for.
-    const isBusy = importing?.state === 'running';
-    const changed = there.filter((each) => (isBusy ? !heard.has(each.report) : heard.get(each.report) !== each));
-    if (changed.length === 0 && heard.size > 0) return;
-    const all = data().lines === null || changed.length > MANY;
-    asked += 1;
-    const mine = asked;
-    const reports = all ? null : changed.map(({ report }) => report);
-    const answer = await answered(bridge.engine('numbers.list', { form, reports }));
-    if (mine !== asked || get().dataset?.path !== dataset.path) return;
-    if (!answer.ok) {
-      put({ failure: answer.failure });
-      return;
-    }
-    const before = data().lines;
-    const lines = new Map(all ? [] : before);
-    for (const { report, numbers } of answer.value) {
-      // What is being edited shows what was typed until the store has it; then it is asked for again.
-      lines.set(report, (queues.has(report) && before?.get(report)) || numbers);
-    }
-    for (const each of changed) heard.set(each.report, each);
-    put({ form, lines, failure: null });
-  }
-
-  /** Puts one cell's spelling in a report's line; answers what stood there. */
-  function spell(report: number, index: number, part: string): string | null {
-    const { lines } = data();
-    const parts = lines?.get(report)?.split(',');
-    const before = parts?.[index];
-    if (!lines || !parts || before === undefined) return null;
-    parts[index] = part;
-    put({ lines: new Map(lines).set(report, parts.join()) });
-    return before;
-  }
-
-  /** The numbers of a report as the store has them now. */
-  async function refresh(report: number): Promise<void> {
-    const form = formNow();
-    if (form === null) return;
-    const rows = await ask(bridge.engine('numbers.list', { form, reports: [report] }));
-    const { lines } = data();
-    if (rows === null || lines === null || form !== formNow()) return;
-    const now = new Map(lines);
-    for (const { report: each, numbers } of rows) now.set(each, numbers);
-    put({ lines: now });
-  }
-
-  /** Runs acts on one report one after the other. */
-  function inTurn(report: number, run: () => Promise<void>): Promise<void> {
-    const turn = (queues.get(report) ?? Promise.resolve()).then(run).finally(() => {
-      if (queues.get(report) === turn) queues.delete(report);
-    });
-    queues.set(report, turn);
-    return turn;
-  }
 
   const detailOf = (report: number) => ask(bridge.engine('report.get', { report }));
 
@@ -115,17 +41,18 @@ export function dataActs({ bridge, store, ask, tell }: Context, openReport: (rep
     const index = form === null ? -1 : formOf(form).cells.findIndex(({ id }) => id === cell);
     if (by === null || index < 0) return Promise.resolve();
     const now = parsedNumber(seen);
+    // What is shown of a block was shown of the numbers as they were.
+    block.dropBlock();
     const part = spelledNumber(to ?? now, { ...now, isDoubtful: false, isCorrected: to !== null || now.isCorrected });
-    spell(report, index, part);
+    spell([{ report, index, part }]);
     return inTurn(report, async () => {
       const failure = await sent(at, now, to, by);
       if (failure !== null) {
-        const { lines } = data();
-        if (lines?.get(report)?.split(',')[index] === part) spell(report, index, seen);
+        if (partOf({ report, index }) === part) spell([{ report, index, part: seen }]);
         dispatch({ type: 'notice', notice: { kind: 'takenBack', failure, cell } });
         placeAt(at);
       }
-      await refresh(report);
+      await refresh([report]);
     });
   }
 
@@ -151,15 +78,51 @@ export function dataActs({ bridge, store, ask, tell }: Context, openReport: (rep
     return null;
   }
 
+  /** Blocks, undo and redo go one after the other, however fast the keys come. */
+  let under = Promise.resolve();
+  function inOrder(run: () => Promise<void>): Promise<void> {
+    under = under.then(run, run);
+    return under;
+  }
+
   /** Takes the last edit made here back, or makes the last one taken back again. */
   async function revert(request: 'report.undo' | 'report.redo'): Promise<void> {
+    block.dropBlock();
+    await lines.quiet();
     const isUndo = request === 'report.undo';
     const last = (isUndo ? data().done : data().undone).at(-1);
-    const by = last && signature(store);
-    if (!last || !by) return;
+    if (last === undefined) return;
+    if ('batch' in last) await revertBlock(last, isUndo);
+    else await revertEdit(last, request);
+  }
+
+  /** What was done and what was taken back, with `last` gone from the one and `now` come to the other. */
+  function moved(isUndo: boolean, now: DataEdit | BlockDone): void {
+    const { done, undone } = data();
+    put(
+      isUndo
+        ? { done: done.slice(0, -1), undone: [...undone, now] }
+        : { done: [...done, now], undone: undone.slice(0, -1) },
+    );
+  }
+
+  async function revertBlock(last: BlockDone, isUndo: boolean): Promise<void> {
+    if (isUndo) {
+      if (await block.takeBackBlock(last)) moved(true, last);
+      return;
+    }
+    const again = await block.makeBlock(last.edits);
+    if (again === null) return;
+    if (again.edits.length > 0) moved(false, again);
+    else put({ undone: data().undone.slice(0, -1) });
+  }
+
+  async function revertEdit(last: DataEdit, request: 'report.undo' | 'report.redo'): Promise<void> {
+    const isUndo = request === 'report.undo';
+    const by = signature(store);
+    if (by === null) return;
     await inTurn(last.report, async () => {
       const { done, undone } = data();
-      if ((isUndo ? done : undone).at(-1) !== last) return;
       const detail = await detailOf(last.report);
       if (detail === null) return;
       const state = replay(detail.readings, detail.changes);
@@ -173,13 +136,9 @@ export function dataActs({ bridge, store, ask, tell }: Context, openReport: (rep
       const update = await ask(bridge.engine(request, { report: last.report, by }));
       if (update === null) return;
       dispatch({ type: 'rows', summaries: [update.summary] });
-      put(
-        isUndo
-          ? { done: done.slice(0, -1), undone: [...undone, last] }
-          : { done: [...done, last], undone: undone.slice(0, -1) },
-      );
+      moved(isUndo, last);
       placeAt(last);
-      await refresh(last.report);
+      await refresh([last.report]);
     });
   }
 
@@ -210,6 +169,7 @@ export function dataActs({ bridge, store, ask, tell }: Context, openReport: (rep
         cursor: null,
         year: null,
         folded: new Set(),
+        proposal: null,
       });
       await hear();
     },
@@ -225,8 +185,11 @@ export function dataActs({ bridge, store, ask, tell }: Context, openReport: (rep
     confirmData: (at: DataCursor, seen: string): void => {
       if (parsedNumber(seen).isDoubtful) void edit(at, seen, null);
     },
-    undoData: () => revert('report.undo'),
-    redoData: () => revert('report.redo'),
+    proposeBlock: block.proposeBlock,
+    applyBlock: () => inOrder(block.applyBlock),
+    dropBlock: block.dropBlock,
+    undoData: () => inOrder(() => revert('report.undo')),
+    redoData: () => inOrder(() => revert('report.redo')),
     /** Opens a cell's report, with the eyes on it. */
     openDataCell: async ({ report, cell }: DataCursor): Promise<void> => {
       await openReport(report);

@@ -1,11 +1,12 @@
 /**
  * The dataset as one table, as the page keeps it: the lines of numbers it is made of, what of it is in sight, and what was
- * done in it. Its acts are in `data-acts.ts`.
+ * done in it. Its acts are in `data-acts.ts` and `data-block.ts`.
  */
 
 import type { CellId, FormId } from '../../core/form.ts';
 import type { FailureData } from '../../shared/failure.ts';
 import type { DataFilter, DataSort } from '../model/data.ts';
+import type { BlockDone, BlockRun, DataProposal } from './data-block.ts';
 
 /** An edit made here: its number in the log of its report, and the cell it was made in. */
 export interface DataEdit {
@@ -39,8 +40,12 @@ export interface Data {
   /** Counts placings of the cursor, so that the table comes to it even where it is the same cell. */
   readonly placed: number;
   /** What was done here and not undone, and what was undone here, the last one last. */
-  readonly done: readonly DataEdit[];
-  readonly undone: readonly DataEdit[];
+  readonly done: readonly (DataEdit | BlockDone)[];
+  readonly undone: readonly (DataEdit | BlockDone)[];
+  /** Changes to many cells that are shown and not made yet. */
+  readonly proposal: DataProposal | null;
+  /** Such changes while they are being made. */
+  readonly run: BlockRun | null;
 }
 
 export const DATA: Data = {
@@ -57,4 +62,6 @@ export const DATA: Data = {
   placed: 0,
   done: [],
   undone: [],
+  proposal: null,
+  run: null,
 };

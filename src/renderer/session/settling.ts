@@ -41,9 +41,8 @@ export function isSettling(run: Settling | null): boolean {
   return run?.state === 'running' || run?.state === 'stopping';
 }
 
-export function settlerOf({ store, now }: Context): Settle {
+export function settlerOf({ store, nextBatch }: Context): Settle {
   const { get, dispatch } = store;
-  let last = 0;
   const put = (run: Settling) => dispatch({ type: 'slice', slice: 'batches', value: { run } });
 
   return async (act, steps, told) => {
@@ -51,8 +50,7 @@ export function settlerOf({ store, now }: Context): Settle {
     if (by === null || steps.length === 0 || isSettling(get().slices.batches.run)) return;
     const path = get().dataset?.path;
     const isHere = () => get().dataset?.path === path;
-    last = Math.max(last + 1, now(), 1);
-    const batch = last;
+    const batch = nextBatch();
     const total = steps.reduce((sum, { count }) => sum + count, 0);
     put({ act, state: 'running', batch, total, settled: 0, passedOver: [] });
     for (const { count, run: take } of steps) {

@@ -9,6 +9,7 @@ import type { Locale } from '../../core/words/index.ts';
 import type { AppState, Look } from '../../shared/contract.ts';
 import type { FailureData } from '../../shared/failure.ts';
 import type { DatasetInfo, ImportProgress, PendingImport, ReportDetail, ReportSummary } from '../../shared/model.ts';
+import type { BlockEdit } from '../model/data-block.ts';
 import { followImport, type ImportRun } from './imports.ts';
 import { type Untold, withUntold } from './queue.ts';
 import { openReview, type Review } from './review.ts';
@@ -21,7 +22,15 @@ export type Notice =
   /** `about`: what it was that was refused, where that must not go unread when its report is left. */
   | { readonly kind: 'failure'; readonly failure: FailureData; readonly about?: Untold }
   | { readonly kind: 'exported' | 'copied'; readonly path: string }
-  | { readonly kind: 'takenBack'; readonly failure: FailureData; readonly cell: CellId };
+  | { readonly kind: 'takenBack'; readonly failure: FailureData; readonly cell: CellId }
+  /** Of a block some reports were left as they were; `edit` and `failure` are of the first of them. */
+  | {
+      readonly kind: 'blockTakenBack';
+      readonly failure: FailureData;
+      readonly edit: BlockEdit;
+      readonly cells: number;
+      readonly reports: number;
+    };
 
 export type Dialog = 'keys' | 'reviewer' | 'palette' | 'history' | 'help';
 

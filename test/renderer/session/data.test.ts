@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../../src/core/forms/2021.ts';
 import { parsedNumber } from '../../../src/core/number-line.ts';
+import { typed } from '../../../src/core/review.ts';
+import type { BlockLanding } from '../../../src/renderer/model/data-block.ts';
 import { makeReport } from '../harness/reports.ts';
 import { sceneOf, sessionOn } from '../harness/sessions.ts';
 
@@ -189,5 +191,91 @@ describe('a report', () => {
     await acts.enterData();
     expect(data()).toMatchObject({ form: '2019', cursor: { report: 4 } });
     expect([...(data().lines?.keys() ?? [])]).toEqual([4]);
+  });
+});
+
+test('an edit that is still on its way is what undo takes back', async () => {
+  const { acts, data, part, at, engine } = await started();
+  acts.typeData(at(1), part(1), '5');
+  await acts.undoData();
+  expect([parsedNumber(part(1)).value, data().done, engine.detail(1).changes.length]).toEqual(['19', [], 2]);
+});
+
+describe('a block over several reports', () => {
+  const OTHER = 'requests.granted.enterprise';
+  const place = (report: number, cell: string, from: string, text: string) => ({
+    report,
+    cell,
+    index: form2021.cells.findIndex(({ id }) => id === cell),
+    from,
+    to: typed(text),
+  });
+  const landing = (edits: BlockLanding['edits']): BlockLanding => ({
+    edits,
+    same: 0,
+    outside: 0,
+    headings: { rows: 0, columns: 0 },
+    wordy: 0,
+    reports: new Set(edits.map(({ report }) => report)).size,
+    signed: 0,
+  });
+  const EDITS = [place(1, CELL, '19?', '20'), place(1, OTHER, '0', '4'), place(2, CELL, '19?', '21')];
+  const batches = (asked: (name: string) => readonly { readonly args: unknown }[]) =>
+    asked('report.edit').map(({ args }) => (args as { batch?: number }).batch);
+
+  test('is shown, and nothing is made before it is wanted', async () => {
+    const { acts, data, asked, part } = await started();
+    acts.proposeBlock('paste', landing(EDITS));
+    expect(data().proposal).toMatchObject({ kind: 'paste', reports: 2 });
+    acts.dropBlock();
+    expect([data().proposal, asked('report.edit').length, part(1)]).toEqual([null, 0, '19?']);
+  });
+
+  test('shows at once, is one edit in each report under one number, and one undo takes it back', async () => {
+    const { acts, data, asked, part, engine } = await started();
+    acts.proposeBlock('paste', landing(EDITS));
+    const made = acts.applyBlock();
+    await expect.poll(() => data().run).toEqual({ reports: 2, behind: 0 });
+    expect([parsedNumber(part(1)).value, parsedNumber(part(2)).value]).toEqual(['20', '21']);
+    expect(asked('report.edit')).toEqual([]);
+    await made;
+    expect(asked('report.edit').map(({ args }) => (args as { edits: unknown[] }).edits.length)).toEqual([2, 1]);
+    expect(new Set(batches(asked)).size).toBe(1);
+    expect(engine.detail(1).changes).toHaveLength(1);
+    await acts.undoData();
+    expect([parsedNumber(part(1)).value, parsedNumber(part(2)).value]).toEqual(['19', '19']);
+    await acts.redoData();
+    expect([parsedNumber(part(1)).value, parsedNumber(part(2)).value]).toEqual(['20', '21']);
+    expect(new Set(batches(asked)).size).toBe(2);
+    await acts.undoData();
+    expect([parsedNumber(part(1)).value, data().done]).toEqual(['19', []]);
+  });
+
+  test('undone twice in a hurry takes back what was done before it too', async () => {
+    const { acts, data, asked } = await started();
+    acts.typeData({ report: 3, cell: CELL }, '19?', '5');
+    await expect.poll(() => data().done.length).toBe(1);
+    acts.proposeBlock('paste', landing(EDITS));
+    await acts.applyBlock();
+    await Promise.all([acts.undoData(), acts.undoData()]);
+    expect([asked('batch.undo').length, asked('report.undo').length, data().done.length]).toEqual([1, 1, 0]);
+  });
+
+  test('leaves a report alone that says something else by now, and tells of it', async () => {
+    const { acts, data, part, state, engine } = await started();
+    acts.proposeBlock('clear', landing([...EDITS, place(3, CELL, '18', '22')]));
+    await acts.applyBlock();
+    expect(state().notice).toMatchObject({ kind: 'blockTakenBack', cells: 1, reports: 1, edit: { report: 3 } });
+    expect(engine.detail(3).changes).toEqual([]);
+    expect([parsedNumber(part(1)).value, parsedNumber(part(3)).value]).toEqual(['20', '19']);
+    expect(data().cursor).toMatchObject({ report: 3, cell: CELL });
+    expect(data().done).toMatchObject([{ edits: EDITS }]);
+  });
+
+  test('is no longer shown once a number is typed', async () => {
+    const { acts, data } = await started();
+    acts.proposeBlock('paste', landing(EDITS));
+    acts.typeData({ report: 2, cell: CELL }, '19?', '3');
+    expect(data().proposal).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 /** English words of all reports times all cells. */
 
 import type { ScreenWords } from '../zh-CN/index.ts';
+import { plural } from './plural.ts';
 
 export const data: ScreenWords['data'] = {
   label: 'Data',
@@ -53,6 +54,18 @@ export const data: ScreenWords['data'] = {
   doubtful: 'in doubt',
   failing: 'in a failing finding',
   corrected: 'corrected',
+  block: {
+    clear: 'Clear',
+    clearNothing: 'The selected cells are all blank: nothing to clear',
+    changes: {
+      paste: (cells, reports) =>
+        `Pasting changes ${plural(cells, 'cell', 'cells')} in ${plural(reports, 'report', 'reports')}`,
+      clear: (cells, reports) => `Clears ${plural(cells, 'cell', 'cells')} in ${plural(reports, 'report', 'reports')}`,
+    },
+    signed: (reports) =>
+      `${plural(reports, 'report is', 'reports are')} done already: changing numbers voids the sign-off`,
+    making: (behind, reports) => `Writing: ${behind}/${plural(reports, 'report', 'reports')}`,
+  },
   status: {
     rows: (shown, total) =>
       shown === total ? `${total} ${total === 1 ? 'report' : 'reports'}` : `${shown} of ${total} reports`,

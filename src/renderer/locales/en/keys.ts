@@ -95,6 +95,7 @@ export const keys: ScreenWords['keys'] = {
     dataSort: 'Sort by this column',
     dataFold: 'Fold this group, all groups',
     dataCopyNamed: 'Copy with units and column names',
+    dataPaste: 'Paste over the selected cells; what changes is shown first',
     zoomIn: 'Enlarge',
     zoomOut: 'Reduce',
     zoomReset: 'Back to 100%',

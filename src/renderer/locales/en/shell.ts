@@ -2,6 +2,7 @@
 
 import { quote } from '../../../core/words/quote.ts';
 import type { CommonWords, ScreenWords } from '../zh-CN/index.ts';
+import { plural } from './plural.ts';
 
 export const common: CommonWords = {
   app: 'Gouji',
@@ -58,6 +59,8 @@ export const notice: ScreenWords['notice'] = {
   exported: (path) => `Audit workbook exported: ${path}`,
   copied: (path) => `Copy saved: ${path}`,
   takenBack: (cell, why) => `The correction of ${quote(cell)} was not saved and has been taken back: ${why}`,
+  blockTakenBack: (reports, cells, cell, why) =>
+    `${plural(cells, 'cell', 'cells')} of ${plural(reports, 'report', 'reports')} left unchanged. The first, ${quote(cell)}: ${why}`,
 };
 
 export const untold: ScreenWords['untold'] = {

@@ -56,6 +56,17 @@ export const data = {
   doubtful: '有疑点',
   failing: '在不符的校验结果中',
   corrected: '已更正',
+  /** Many cells changed at once. */
+  block: {
+    clear: '清空',
+    clearNothing: '所选各格都是空白，没有要清空的',
+    changes: {
+      paste: (cells: number, reports: number) => `粘贴将更改 ${reports} 份报告的 ${cells} 格`,
+      clear: (cells: number, reports: number) => `将清空 ${reports} 份报告的 ${cells} 格`,
+    },
+    signed: (reports: number) => `其中 ${reports} 份已办结，更改后签核失效`,
+    making: (behind: number, reports: number) => `正在写入：${behind}/${reports} 份报告`,
+  },
   status: {
     rows: (shown: number, total: number) => (shown === total ? `${total} 份报告` : `${shown}/${total} 份报告`),
     range: (rows: number, columns: number, numbers: number, sum: string) =>

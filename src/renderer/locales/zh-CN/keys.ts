@@ -95,6 +95,7 @@ export const keys = {
     dataSort: '按本列排序',
     dataFold: '收起或展开本组、全部',
     dataCopyNamed: '连同单位和列名复制',
+    dataPaste: '粘贴到所选各格，先显示将更改的格',
     zoomIn: '放大',
     zoomOut: '缩小',
     zoomReset: '恢复 100%',

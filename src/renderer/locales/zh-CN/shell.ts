@@ -61,6 +61,8 @@ export const notice = {
   exported: (path: string) => `审核工作簿已导出：${path}`,
   copied: (path: string) => `副本已保存：${path}`,
   takenBack: (cell: string, why: string) => `${quote(cell)}的更正未保存，已恢复原值：${why}`,
+  blockTakenBack: (reports: number, cells: number, cell: string, why: string) =>
+    `${reports} 份报告的 ${cells} 格未更改，仍为原值。第一处${quote(cell)}：${why}`,
 };
 
 export const untold = {

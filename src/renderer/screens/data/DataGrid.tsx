@@ -1,11 +1,14 @@
 /** The table in its place on the screen: brings together the grid, the cursor, the keys and the mouse. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Form } from '../../../core/form.ts';
+import { pastedBlock } from '../../components/pasted.ts';
 import { useCalled } from '../../components/useCalled.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import { type DataPlace, type DataRow, nextKept } from '../../model/data.ts';
+import { clearedBlock, landedBlock, previewed } from '../../model/data-block.ts';
 import { type DataColumn, type DataTable, foldable } from '../../model/data-columns.ts';
-import { copiedRange } from '../../model/data-range.ts';
+import { copiedRange, isWide } from '../../model/data-range.ts';
 import { useActs, useSelect, useSession } from '../../session/hooks.ts';
 import { createDataGrid, type DataGridView } from './data-grid.ts';
 import { createEntry, type Entry } from './entry.ts';
@@ -18,6 +21,7 @@ import './headings.css';
 import './layer.css';
 
 interface Props {
+  readonly form: Form;
   readonly rows: readonly DataRow[];
   readonly tables: readonly DataTable[];
   readonly columns: readonly DataColumn[];
@@ -28,7 +32,7 @@ interface Props {
   readonly onSaid: (said: string) => void;
 }
 
-export function DataGrid({ rows, tables, columns, cursor, headings, spoken, onSaid }: Props) {
+export function DataGrid({ form, rows, tables, columns, cursor, headings, spoken, onSaid }: Props) {
   const words = useWords();
   const domain = useDomainWords();
   const acts = useActs();
@@ -55,6 +59,9 @@ export function DataGrid({ rows, tables, columns, cursor, headings, spoken, onSa
     const others = [...folded].filter((id) => !ids.includes(id));
     acts.noteData({ folded: new Set(isFolded ? others : [...others, ...ids]) });
   };
+  const names = () => ({ unit: words.data.unit, year: words.data.year, kind: domain.kind, label: headings.name });
+  const blockTable = () => ({ form, rows, columns, ...names() });
+  const proposed = useMemo(() => previewed(rows, data.proposal?.edits ?? []), [rows, data.proposal]);
   const type = (text: string) => {
     const here = place();
     if (here) acts.typeData({ report: here.row.report, cell: here.column.id }, partAt(), text);
@@ -78,7 +85,12 @@ export function DataGrid({ rows, tables, columns, cursor, headings, spoken, onSa
       const here = place();
       if (here) acts.confirmData({ report: here.row.report, cell: here.column.id }, partAt());
     },
-    clear: () => type(''),
+    clear: () => {
+      const { range } = cursor;
+      if (range !== null && isWide(range)) acts.proposeBlock('clear', clearedBlock(blockTable(), range));
+      else type('');
+    },
+    proposal: () => (data.proposal === null ? null : { make: () => void acts.applyBlock(), drop: acts.dropBlock }),
     undo: () => void acts.undoData(),
     redo: () => void acts.redoData(),
     sort: () => {
@@ -98,9 +110,7 @@ export function DataGrid({ rows, tables, columns, cursor, headings, spoken, onSa
     copy: () => {
       const { range } = cursor;
       if (!range) return;
-      const label = (column: DataColumn) => headings.name(column);
-      const names = { kind: domain.kind, unit: words.data.unit, year: words.data.year, label };
-      const { plain, html } = copiedRange(rows, columns, range, names, true);
+      const { plain, html } = copiedRange(rows, columns, range, names(), true);
       const [text, page] = [plain, html].map(
         (each, at) => new Blob([each], { type: at === 0 ? 'text/plain' : 'text/html' }),
       );
@@ -119,13 +129,20 @@ export function DataGrid({ rows, tables, columns, cursor, headings, spoken, onSa
     table,
     copy: (event: ClipboardEvent) => {
       if (!cursor.range || !event.clipboardData) return;
-      const label = (column: DataColumn) => headings.name(column);
-      const names = { kind: domain.kind, unit: words.data.unit, year: words.data.year, label };
-      const { plain, html } = copiedRange(rows, columns, cursor.range, names, false);
+      const { plain, html } = copiedRange(rows, columns, cursor.range, names(), false);
       event.preventDefault();
       event.clipboardData.setData('text/plain', plain);
       event.clipboardData.setData('text/html', html);
       saidCopied();
+    },
+    paste: (clipboard: DataTransfer): boolean => {
+      const { range } = cursor;
+      if (range === null) return true;
+      const block = pastedBlock(clipboard);
+      // One text for one cell is typed there, where it can still be seen and corrected.
+      if (block.length === 1 && block[0]?.length === 1 && !isWide(range)) return false;
+      acts.proposeBlock('paste', landedBlock(blockTable(), range, block));
+      return true;
     },
     write: (text: string, press: string) => {
       type(text);
@@ -160,6 +177,7 @@ export function DataGrid({ rows, tables, columns, cursor, headings, spoken, onSa
       onWritten: (text, press) => latest.current.write(text, press),
       text: () => latest.current.text(),
       onCopy: (event) => latest.current.copy(event),
+      onPaste: (clipboard) => latest.current.paste(clipboard),
       onFocus: (hasFocus) => host.current?.toggleAttribute('data-focused', hasFocus),
     });
     const user: HeadingsUser = {
@@ -207,7 +225,7 @@ export function DataGrid({ rows, tables, columns, cursor, headings, spoken, onSa
   // biome-ignore lint/correctness/useExhaustiveDependencies: a table made anew is filled anew
   useLayoutEffect(() => grid.current?.columns(tables, data.folded), [made, tables, data.folded]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a table made anew is filled anew
-  useLayoutEffect(() => grid.current?.show(rows), [made, rows]);
+  useLayoutEffect(() => grid.current?.show(proposed), [made, proposed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is not named is what the headings are made of
   useEffect(() => grid.current?.paintHeadings(), [made, headings]);
 

@@ -14,6 +14,7 @@ import { useWords } from '../../locales/hooks.ts';
 import { DATA_FILTERS, type DataRow, dataCounts, dataRows, formsIn, mainForm, yearsOf } from '../../model/data.ts';
 import { dataTables, foldable, shownColumns } from '../../model/data-columns.ts';
 import { useActs, useSelect } from '../../session/hooks.ts';
+import { BlockStrip } from './BlockStrip.tsx';
 import { DataGrid } from './DataGrid.tsx';
 import { DataStatus } from './DataStatus.tsx';
 import { useCursor } from './useCursor.ts';
@@ -27,6 +28,8 @@ function takeKeyboard(nothing: HTMLElement | null): void {
   if (nothing !== null && document.activeElement?.matches('.data-entry, body'))
     nothing.querySelector('button')?.focus();
 }
+
+const enterTable = () => document.querySelector<HTMLElement>('.data-entry')?.focus({ preventScroll: true });
 
 const NO_LINES: ReadonlyMap<number, string> = new Map();
 
@@ -146,11 +149,12 @@ function Table({ form: id }: { readonly form: FormId }) {
           label={words.search}
           value={query}
           onChange={(text) => acts.noteData({ query: text })}
-          enter={() => document.querySelector<HTMLElement>('.data-entry')?.focus({ preventScroll: true })}
+          enter={enterTable}
         />
       </div>
       <div className="data-body">
         <DataGrid
+          form={form}
           rows={shown}
           tables={tables}
           columns={columns}
@@ -165,6 +169,7 @@ function Table({ form: id }: { readonly form: FormId }) {
           </div>
         ) : null}
       </div>
+      <BlockStrip enter={enterTable} />
       <DataStatus
         form={form}
         rows={shown}

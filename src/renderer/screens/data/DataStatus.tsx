@@ -6,7 +6,7 @@ import { parsedNumber } from '../../../core/number-line.ts';
 import { useDomainWords, useWords } from '../../locales/hooks.ts';
 import type { DataRow } from '../../model/data.ts';
 import type { DataColumn } from '../../model/data-columns.ts';
-import { rangeTotal } from '../../model/data-range.ts';
+import { isWide, rangeTotal } from '../../model/data-range.ts';
 import { cellLabel } from '../../model/names.ts';
 import type { Cursor } from './useCursor.ts';
 
@@ -62,10 +62,9 @@ export function DataStatus({
       .filter(Boolean)
       .join(words.comma);
   }, [row, column, form, words, say, kind]);
-  const isWide = range !== null && (range.top !== range.bottom || range.left !== range.right);
   const chosen = useMemo(
-    () => (isWide && range ? rangeTotal(rows, columns, range) : null),
-    [isWide, range, rows, columns],
+    () => (range !== null && isWide(range) ? rangeTotal(rows, columns, range) : null),
+    [range, rows, columns],
   );
   const rivals = useMemo(() => rows.filter(({ summary }) => summary.version === 'open').length, [rows]);
   useEffect(() => speak(cell), [speak, cell]);

@@ -6,7 +6,14 @@
  * rows: one field and one frame that move, whatever the size of a selection.
  */
 
-import { type CellClassParams, type ColDef, type ColGroupDef, createGrid, type GridApi } from 'ag-grid-community';
+import {
+  type CellClassParams,
+  type ColDef,
+  type ColGroupDef,
+  createGrid,
+  type GridApi,
+  type ValueFormatterParams,
+} from 'ag-grid-community';
 import type { SpelledNumber } from '../../../core/number-line.ts';
 import { parsedNumber } from '../../../core/number-line.ts';
 import '../../components/grid.ts';
@@ -82,6 +89,9 @@ function classesOf(part: string): string[] {
   return classes;
 }
 const ZERO = ['is-zero'];
+/** Before what is only proposed: the grid paints a cell anew where its value is another one. */
+const PROPOSED = '>';
+const partOf = (value: string) => (value.startsWith(PROPOSED) ? value.slice(1) : value);
 /** So many characters there is room for beside the marks. */
 const ROOM = 7;
 
@@ -144,10 +154,16 @@ export function createDataGrid({ host, field, user, rowHeight, label, unit, year
     width: column.cell.kind === 'amount' ? AMOUNT : COLUMN,
     headerComponent: ColumnHeading,
     headerComponentParams: { user, data: column },
-    valueGetter: ({ data }) => data?.parts[column.index],
-    valueFormatter: ({ value }) =>
-      value === '0' ? '·' : cellText(parsedNumber((value as string | undefined) ?? ''), user.words),
-    cellClass: ({ value }: CellClassParams<DataRow>) => classesOf((value as string | undefined) ?? ''),
+    valueGetter: ({ data }) => {
+      const part = data?.parts[column.index] ?? '';
+      return data?.proposed?.has(column.index) ? PROPOSED + part : part;
+    },
+    valueFormatter: ({ value }: ValueFormatterParams<DataRow, string>) =>
+      value === '0' ? '·' : cellText(parsedNumber(partOf(value ?? '')), user.words),
+    cellClass: ({ value }: CellClassParams<DataRow, string>) => {
+      const part = partOf(value ?? '');
+      return part === value ? classesOf(part) : [...classesOf(part), 'is-proposed'];
+    },
   });
 
   const names = (): ColDef<DataRow>[] => [

@@ -18,6 +18,8 @@ export interface EntryUser {
   /** What stands in the cell, to be edited in place. */
   readonly text: () => string;
   readonly onCopy: (event: ClipboardEvent) => void;
+  /** What was pasted while nothing is being written; answers whether the table took it. A single text is written else. */
+  readonly onPaste: (clipboard: DataTransfer) => boolean;
   readonly onFocus: (hasFocus: boolean) => void;
 }
 
@@ -98,10 +100,10 @@ export function createEntry(user: EntryUser): Entry {
   });
   field.addEventListener('paste', (event) => {
     if (mode !== 'ready') return;
-    const pasted = event.clipboardData?.getData('text/plain').trim() ?? '';
     event.preventDefault();
-    // Of a whole block only its first cell would have a place here, and the rest would be lost without a word.
-    if (pasted === '' || /[\t\n]/.test(pasted)) return;
+    if (event.clipboardData === null || user.onPaste(event.clipboardData)) return;
+    const pasted = event.clipboardData.getData('text/plain').trim();
+    if (pasted === '') return;
     to('replace');
     field.value = pasted;
   });

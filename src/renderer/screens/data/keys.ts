@@ -20,6 +20,8 @@ export interface Table {
   readonly fold: (all: boolean) => void;
   readonly copy: () => void;
   readonly help: () => void;
+  /** What is shown of a block and not made: to make it, or to let it be. `null` where nothing is. */
+  readonly proposal: () => { readonly make: () => void; readonly drop: () => void } | null;
 }
 
 const MOVES: Readonly<Record<string, DataMove>> = {
@@ -57,6 +59,12 @@ const ACTS: readonly (readonly [KeyName, (table: Table, press: string) => void])
 export function actOnPress(table: Table, press: string): boolean {
   const { at, head, go, extend, select } = table.cursor;
   const size = table.size();
+  const proposal = table.proposal();
+  if (proposal !== null && (press === 'Enter' || press === 'Esc')) {
+    if (press === 'Enter') proposal.make();
+    else proposal.drop();
+    return true;
+  }
   if (at === null || head === null) return false;
   const move = MOVES[press];
   if (move !== undefined) {

@@ -8,6 +8,7 @@
 
 import { type ClipboardEvent, type KeyboardEvent, use, useLayoutEffect, useRef, useState } from 'react';
 import type { CellId } from '../../../core/form.ts';
+import { pastedBlock } from '../../components/pasted.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
 import type { Move } from '../../model/navigate.ts';
 import type { Stretch } from '../../model/selection.ts';
@@ -15,7 +16,6 @@ import { useActs, useReview, useSession } from '../../session/hooks.ts';
 import { proposalOf, selectionOf } from '../../session/sheet.ts';
 import { flowKey } from './flow-keys.ts';
 import { AnsweredContext } from './places.ts';
-import { pastedBlock } from './sheet/pasted.ts';
 
 interface Props {
   readonly cell: CellId;

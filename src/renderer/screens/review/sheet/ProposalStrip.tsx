@@ -1,6 +1,6 @@
-/** What a paste would change, in one line over the form's foot: Enter makes it, Esc lets it be. The cells show it too. */
+/** What a paste would change, over the form's foot. */
 
-import { Button } from 'antd';
+import { ProposalBar } from '../../../components/ProposalBar.tsx';
 import { useWords } from '../../../locales/hooks.ts';
 import { useActs, useSelect } from '../../../session/hooks.ts';
 import { type Proposal, proposalOf } from '../../../session/sheet.ts';
@@ -16,22 +16,18 @@ export function ProposalStrip() {
     acts.refocus();
   };
   return (
-    <section className="proposal-strip" aria-label={words.sheet.paste} data-changes={changes}>
-      <p role="status">
-        <b>{changes === 0 ? words.sheet.pasteNothing : words.sheet.pasteChanges(changes)}</b>
-        {partsOf(proposal, words.sheet).map((part) => (
-          <span key={part}>{part}</span>
-        ))}
-      </p>
-      {changes === 0 ? null : (
-        <Button size="small" type="primary" onClick={then(acts.applyProposal)}>
-          {words.sheet.apply} <kbd>Enter</kbd>
-        </Button>
-      )}
-      <Button size="small" onClick={then(acts.dropProposal)}>
-        {words.sheet.drop} <kbd>Esc</kbd>
-      </Button>
-    </section>
+    <ProposalBar
+      label={words.sheet.paste}
+      changes={changes}
+      said={[
+        changes === 0 ? words.sheet.pasteNothing : words.sheet.pasteChanges(changes),
+        ...partsOf(proposal, words.sheet),
+      ]}
+      apply={words.sheet.apply}
+      drop={words.sheet.drop}
+      onApply={then(acts.applyProposal)}
+      onDrop={then(acts.dropProposal)}
+    />
   );
 }
 
@@ -45,5 +41,5 @@ function partsOf(
     outside > 0 ? words.outside(outside) : '',
     headings.rows + headings.columns > 0 ? words.headings(headings.rows, headings.columns) : '',
     failing.before === failing.after ? '' : words.failing(failing.before, failing.after),
-  ].filter((part) => part !== '');
+  ];
 }

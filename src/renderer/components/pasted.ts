@@ -4,7 +4,7 @@
  * which nothing loads or runs, and read for its text.
  */
 
-import { type Block, blockOfTable, blockOfText, type TableCell } from '../../../model/clipboard.ts';
+import { type Block, blockOfTable, blockOfText, type TableCell } from '../model/clipboard.ts';
 
 /** No printed table is wider or longer; a page may claim what it likes. */
 const MOST = 500;
