@@ -147,8 +147,14 @@ export function reviewProgress(summaries: readonly ReportSummary[]): {
   readonly reviewed: number;
   readonly total: number;
 } {
-  const open = summaries.filter((summary) => canOpen(summary) && summary.version !== 'superseded');
-  return { reviewed: open.filter((summary) => isDone(summary.status)).length, total: open.length };
+  let reviewed = 0;
+  let total = 0;
+  for (const summary of summaries) {
+    if (!canOpen(summary) || summary.version === 'superseded') continue;
+    total += 1;
+    if (isDone(summary.status)) reviewed += 1;
+  }
+  return { reviewed, total };
 }
 
 /**
@@ -184,8 +190,15 @@ export function neighbour(
   report: number,
   step: 1 | -1,
 ): number | null {
-  const open = new Set(summaries.filter(canOpen).map((summary) => summary.report));
-  const list = order.filter((each) => open.has(each) || each === report);
-  const at = list.indexOf(report);
-  return at < 0 ? (list[0] ?? null) : (list[at + step] ?? null);
+  const isOpenable = (each: number) => {
+    const summary = summaries.find((row) => row.report === each);
+    return summary !== undefined && canOpen(summary);
+  };
+  const at = order.indexOf(report);
+  if (at < 0) return order.find(isOpenable) ?? null;
+  for (let place = at + step; place >= 0 && place < order.length; place += step) {
+    const each = order[place];
+    if (each !== undefined && isOpenable(each)) return each;
+  }
+  return null;
 }

@@ -13,12 +13,12 @@ import type { Place } from '../../core/locate/explanation.ts';
 import { locate } from '../../core/locate/index.ts';
 import { restorable } from '../../core/locate/restored.ts';
 import { type Proof, type ProofStatus, proofsOf, provedCount } from '../../core/proof.ts';
-import { type CellValue, type DoubtCode, sameValue, type Values } from '../../core/reading.ts';
+import { type CellValue, type DoubtCode, type Readings, sameValue, type Values } from '../../core/reading.ts';
 import { type Change, type ReviewState, replay } from '../../core/review.ts';
 import { type Ruled, rulingsGone, rulingsOn } from '../../core/rulings.ts';
 import type { ReportDetail } from '../../shared/model.ts';
 import { type Decision, decisionsOf, type Issue, isOpen, issuesOf } from './issues.ts';
-import { hintsOf, placesNow, type Solved } from './places.ts';
+import { hintsOf, isAbout, placesNow, type Solved } from './places.ts';
 
 /**
  * A cell as it is painted. `fails`: to blame for what fails and nobody decided yet; `ruled`: for what somebody did decide.
@@ -45,6 +45,8 @@ export interface ReportView {
   readonly results: Readonly<Record<string, EquationResult>>;
   readonly findings: readonly Finding[];
   readonly places: readonly Place[];
+  /** What localisation itself found, and of what. */
+  readonly located: Solved & { readonly readings: Readings };
   readonly issues: readonly Issue[];
   /** Checks that fail and wait for a decision. */
   readonly open: ReadonlySet<string>;
@@ -99,7 +101,10 @@ export function viewReport(
   const { year, notes } = detail.summary;
   const findings = checkReport({ form, values, year, notes, context });
   const scene = { form, values, readings, settled, events, text, statements: context.statements };
-  const located = placesNow(locate(scene), ahead.solved, state);
+  // The store's answer to an edit says what is shown already: nothing is looked for twice.
+  const isKnown = before !== null && before.located.readings === readings && isAbout(before.located, state);
+  const found = isKnown ? before.located : { readings, state, places: locate(scene) };
+  const located = placesNow(found.places, ahead.solved, state);
   const asRead = (other: Values) => checkReport({ form, values: other, year, notes, context });
   const places = [...located, ...restorable(scene, findings, located, asRead)];
   const log = [...detail.rulings, ...ahead.rulings];
@@ -143,7 +148,10 @@ export function viewReport(
   }
   const decisions = decisionsOf(rulingsGone(findings, log));
   const proved = provedCount(proofs);
-  return { form, state, cells, results, findings, places, issues, open, decisions, proofs, proved, suspects };
+  return {
+    ...{ form, state, cells, results, findings, places, issues, open, decisions, proofs, proved, suspects },
+    located: found,
+  };
 }
 
 const NO_DOUBTS: readonly DoubtCode[] = [];

@@ -169,20 +169,22 @@ function Table({ form: id }: { readonly form: FormId }) {
           </div>
         ) : null}
       </div>
-      <BlockStrip enter={enterTable} />
-      <DataStatus
-        form={form}
-        rows={shown}
-        total={rows.size}
-        columns={columns}
-        cursor={cursor}
-        said={said}
-        forget={setSaid}
-        speak={setSpoken}
-        hasFailed={failure !== null}
-        stale={stale}
-        again={again}
-      />
+      <div className="data-foot">
+        <DataStatus
+          form={form}
+          rows={shown}
+          total={rows.size}
+          columns={columns}
+          cursor={cursor}
+          said={said}
+          forget={setSaid}
+          speak={setSpoken}
+          hasFailed={failure !== null}
+          stale={stale}
+          again={again}
+        />
+        <BlockStrip enter={enterTable} />
+      </div>
     </>
   );
 }

@@ -42,7 +42,7 @@ export interface DataGridView {
   place(at: DataPlace | null, range: Rect | null, reveal: DataPlace | null): void;
   /** How many rows are seen at once. */
   page(): number;
-  /** What stands over the columns has changed. */
+  /** What stands over the columns has changed; painted a little later, a few at a time. */
   paintHeadings(): void;
   /** Brings a column's condition in sight and the keyboard to it. */
   toCondition(column: DataColumn): void;
@@ -59,6 +59,10 @@ interface Options {
   readonly year: string;
   readonly noUnit: string;
 }
+
+/** How long headings may be painted in one go, and how long they wait for what else is painted. */
+const SLICE_MS = 8;
+const FRAME_MS = 20;
 
 /** What of a status can be seen at the unit, by shape. */
 const STANDING: Readonly<Record<DataRow['summary']['status'], string>> = {
@@ -100,6 +104,7 @@ export function createDataGrid({ host, field, user, rowHeight, label, unit, year
   let order: readonly DataColumn[] = [];
   /** The first showing takes the rows whole. */
   let isShown = false;
+  let painting: ReturnType<typeof setTimeout> | undefined;
 
   const api: GridApi<DataRow> = createGrid<DataRow>(host, {
     theme: gridTheme,
@@ -233,7 +238,15 @@ export function createDataGrid({ host, field, user, rowHeight, label, unit, year
     },
     page: () => Math.max(1, Math.floor((host.clientHeight - OVER) / rowHeight) - 1),
     paintHeadings: () => {
-      for (const heading of user.seen) heading.paint();
+      // What was done is seen first: what a column comes to takes long over ten thousand reports.
+      clearTimeout(painting);
+      const left = [...user.seen];
+      const paint = () => {
+        const until = performance.now() + SLICE_MS;
+        while (left.length > 0 && performance.now() < until) left.shift()?.paint();
+        if (left.length > 0) painting = setTimeout(paint);
+      };
+      painting = setTimeout(paint, FRAME_MS);
     },
     toCondition: (column) => {
       api.ensureColumnVisible(column.id);
@@ -241,6 +254,9 @@ export function createDataGrid({ host, field, user, rowHeight, label, unit, year
         .querySelector<HTMLInputElement>(`[data-condition="${CSS.escape(column.id)}"]`)
         ?.focus({ preventScroll: true });
     },
-    destroy: () => api.destroy(),
+    destroy: () => {
+      clearTimeout(painting);
+      api.destroy();
+    },
   };
 }
