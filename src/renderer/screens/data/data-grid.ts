@@ -14,14 +14,13 @@ import {
   type GridApi,
   type ValueFormatterParams,
 } from 'ag-grid-community';
-import type { SpelledNumber } from '../../../core/number-line.ts';
-import { parsedNumber } from '../../../core/number-line.ts';
 import '../../components/grid.ts';
 import { type DataPlace, type DataRow, UNIT_COLUMN, YEAR_COLUMN } from '../../model/data.ts';
 import { columnsShown, type DataColumn, type DataTable } from '../../model/data-columns.ts';
 import type { Rect } from '../../model/selection.ts';
 import { gridTheme } from '../../theme/index.ts';
 import { ColumnHeading, GroupHeading, type HeadingsUser, NameHeading } from './headers.ts';
+import { cellValue, classesOf, textOf, unitText } from './painted.ts';
 
 const COLUMN = 84;
 const AMOUNT = 104;
@@ -63,41 +62,6 @@ interface Options {
 /** How long headings may be painted in one go, and how long they wait for what else is painted. */
 const SLICE_MS = 8;
 const FRAME_MS = 20;
-
-/** What of a status can be seen at the unit, by shape. */
-const STANDING: Readonly<Record<DataRow['summary']['status'], string>> = {
-  new: '',
-  inReview: '',
-  toReturn: '↩ ',
-  returned: '↩ ',
-  signedOff: '✓ ',
-};
-
-/** How a cell is written: zero as a dot, so that what is not zero stands out; what is no number by a sign of its kind. */
-export function cellText({ kind, value }: SpelledNumber, words: HeadingsUser['words']): string {
-  if (value !== null) return value === '0' ? '·' : value;
-  if (kind === 'dash') return '/';
-  if (kind === 'text') return words.text;
-  return kind === 'illegible' ? words.illegible : '';
-}
-
-/** The classes of a cell: what kind it is of, and its marks. */
-function classesOf(part: string): string[] {
-  if (part === '0') return ZERO;
-  const { kind, value, isDoubtful, isFailing, isCorrected } = parsedNumber(part);
-  const classes = [kind === 'number' ? (value === '0' ? 'is-zero' : 'is-number') : `is-${kind}`];
-  if (isFailing) classes.push('is-failing');
-  if (isDoubtful) classes.push('is-doubtful');
-  if (isCorrected) classes.push('is-corrected');
-  if ((value?.length ?? 0) > ROOM) classes.push('is-long');
-  return classes;
-}
-const ZERO = ['is-zero'];
-/** Before what is only proposed: the grid paints a cell anew where its value is another one. */
-const PROPOSED = '>';
-const partOf = (value: string) => (value.startsWith(PROPOSED) ? value.slice(1) : value);
-/** So many characters there is room for beside the marks. */
-const ROOM = 7;
 
 export function createDataGrid({ host, field, user, rowHeight, label, unit, year, noUnit }: Options): DataGridView {
   let shown: readonly DataRow[] = [];
@@ -159,16 +123,9 @@ export function createDataGrid({ host, field, user, rowHeight, label, unit, year
     width: column.cell.kind === 'amount' ? AMOUNT : COLUMN,
     headerComponent: ColumnHeading,
     headerComponentParams: { user, data: column },
-    valueGetter: ({ data }) => {
-      const part = data?.parts[column.index] ?? '';
-      return data?.proposed?.has(column.index) ? PROPOSED + part : part;
-    },
-    valueFormatter: ({ value }: ValueFormatterParams<DataRow, string>) =>
-      value === '0' ? '·' : cellText(parsedNumber(partOf(value ?? '')), user.words),
-    cellClass: ({ value }: CellClassParams<DataRow, string>) => {
-      const part = partOf(value ?? '');
-      return part === value ? classesOf(part) : [...classesOf(part), 'is-proposed'];
-    },
+    valueGetter: ({ data }) => data && cellValue(data, column.index),
+    valueFormatter: ({ value }: ValueFormatterParams<DataRow, string>) => textOf(value ?? '', user.words),
+    cellClass: ({ value }: CellClassParams<DataRow, string>) => classesOf(value ?? ''),
   });
 
   const names = (): ColDef<DataRow>[] => [
@@ -180,7 +137,7 @@ export function createDataGrid({ host, field, user, rowHeight, label, unit, year
       headerComponent: NameHeading,
       headerComponentParams: { user, label: unit, isLegend: true },
       cellClass: 'data-unit',
-      valueGetter: ({ data }) => (data ? `${STANDING[data.summary.status]}${data.summary.unit ?? noUnit}` : ''),
+      valueGetter: ({ data }) => data && unitText(data, noUnit),
     },
     {
       colId: YEAR_COLUMN,
