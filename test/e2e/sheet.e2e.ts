@@ -169,6 +169,18 @@ test('a form that is drawn anew leaves the keyboard in the field that is written
   await soon(() => keyboardAt(page)).toBe(FIRST);
 });
 
+test('a form that is drawn anew keeps the number that is just being written', async () => {
+  await goTo(on, FIRST);
+  await keys(page, '12', 'Control+=');
+  const field = on.form.locator('input.cell-input');
+  await soon(() => field.getAttribute('data-mode')).toBe('replace');
+  await soon(() => field.inputValue()).toBe('12');
+  await keys(page, '3');
+  await soon(() => field.inputValue()).toBe('123');
+  await keys(page, 'Escape', 'Control+0');
+  await soon(() => field.getAttribute('data-mode')).toBe('ready');
+});
+
 test('enlarged, the labels stay in sight while the numbers are scrolled', async () => {
   await goTo(on, FIRST);
   await keys(page, 'Control+=', 'Control+=', 'Control+=', 'Control+=', 'Control+=', 'Control+=', 'End');

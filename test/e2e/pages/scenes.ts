@@ -12,7 +12,7 @@ import { soon } from './sights.ts';
 
 const WORDS = screenWords('zh-CN');
 /** A sample with nothing to put right, and who reads it a second time. */
-const SIGNED = '云岭区松桥街道办事处';
+const SIGNED = '青川市云岭区教育局';
 const SECOND_READER = '王核读';
 
 export interface Sight {

@@ -15,7 +15,7 @@ import type { Stretch } from '../../model/selection.ts';
 import { useActs, useReview, useSession } from '../../session/hooks.ts';
 import { proposalOf, selectionOf } from '../../session/sheet.ts';
 import { flowKey } from './flow-keys.ts';
-import { AnsweredContext } from './places.ts';
+import { AnsweredContext, type EntryMode } from './places.ts';
 
 interface Props {
   readonly cell: CellId;
@@ -23,9 +23,6 @@ interface Props {
   /** What in-place editing starts from. */
   readonly text: string;
 }
-
-/** `replace`: typing replaced the value, arrows finish. `inPlace`: the value is being altered, arrows move the caret. */
-type Mode = 'ready' | 'replace' | 'inPlace';
 
 const READY_MOVES: Record<string, Move> = {
   ArrowUp: 'up',
@@ -81,10 +78,10 @@ export function CellInput({ cell, name, text }: Props) {
   const inList = useReview((review) => review.inList, false);
   const answered = use(AnsweredContext);
   const input = useRef<HTMLInputElement>(null);
-  const [mode, paintMode] = useState<Mode>('ready');
+  const [mode, paintMode] = useState<EntryMode>('ready');
   // What keys mean must be known at once, not at the next painting: the end of an edit may also be the end of this input.
-  const current = useRef<Mode>('ready');
-  const setMode = (next: Mode) => {
+  const current = useRef<EntryMode>('ready');
+  const setMode = (next: EntryMode) => {
     current.current = next;
     paintMode(next);
   };
@@ -95,9 +92,22 @@ export function CellInput({ cell, name, text }: Props) {
     // Drawn anew while something else is written in, this is not the input of another focusing and takes nothing.
     const isKnown = answered.report === report && answered.focused === focused;
     if (isKnown && isElsewhere()) return;
-    Object.assign(answered, { report, focused });
+    const { draft } = answered;
+    Object.assign(answered, { report, focused, draft: null });
     input.current?.focus({ preventScroll: true });
+    // Drawn anew while it was written in: it goes on where it was.
+    if (!isKnown || draft === null || input.current === null) return;
+    input.current.value = draft.text;
+    current.current = draft.mode;
+    paintMode(draft.mode);
   }, [answered, report, focused, inList]);
+  useLayoutEffect(() => {
+    const field = input.current;
+    return () => {
+      const { current: at } = current;
+      answered.draft = at === 'ready' ? null : { text: field?.value ?? '', mode: at };
+    };
+  }, [answered]);
 
   const written = () => input.current?.value ?? '';
   const write = (value: string) => {

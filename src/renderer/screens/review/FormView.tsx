@@ -51,7 +51,7 @@ export function FormView() {
     [layouts, width, height, zoom, isCompact],
   );
   const drag = useDragSelection();
-  const [answered] = useState((): Answered => ({ report: 0, focused: 0 }));
+  const [answered] = useState((): Answered => ({ report: 0, focused: 0, draft: null }));
   useFocusedTableInView(scroller, width > 0, density);
   return (
     <PlacesContext value={places}>

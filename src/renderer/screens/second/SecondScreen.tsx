@@ -4,7 +4,7 @@
  */
 
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import type { KeyboardEvent } from 'react';
 import { formOf } from '../../../core/forms/index.ts';
 import { useWords } from '../../locales/hooks.ts';
 import { isKey, pressOf } from '../../model/keys.ts';
@@ -18,22 +18,20 @@ export function SecondScreen() {
   const words = useWords();
   const acts = useActs();
   const { blind, at, written } = useSelect((state) => state.slices.second);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || !isKey(pressOf(event), 'secondLeave')) return;
-      event.preventDefault();
-      acts.closeSecond();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [acts]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || !isKey(pressOf(event), 'secondLeave')) return;
+    // Here the key leaves; anywhere else it is the window's.
+    event.preventDefault();
+    event.stopPropagation();
+    acts.closeSecond();
+  };
   if (blind === null) return null;
   const form = formOf(blind.form);
   const { cells } = blind;
   const here = cells[at];
   const isDone = cells.every(({ cell }) => written[cell] !== undefined);
   return (
-    <main className="second" aria-label={words.second.label}>
+    <main className="second" aria-label={words.second.label} onKeyDown={onKeyDown}>
       <header className="second-head">
         <Button size="small" onClick={acts.closeSecond}>
           {words.second.leave}
