@@ -7,12 +7,12 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, isFresh } from '../../scripts/build.ts';
-import { inside, run, say } from '../../scripts/house.ts';
+import { run, say } from '../../scripts/house.ts';
 import { ensurePandas, PYTHON } from '../../scripts/linux.ts';
 import { FORMATS, type FormatName } from '../corpus/formats/index.ts';
 import { corpusDocument } from '../corpus/index.ts';
 import { realFiles } from '../corpus/real/files.ts';
+import { importFolder } from './corpus.ts';
 import type { Figure, Group } from './figures.ts';
 import type { FilesRead, FilesToRead } from './readers-child.ts';
 import { type Scratch, scratch } from './scratch.ts';
@@ -27,7 +27,6 @@ const MEGABYTE = 2 ** 20;
 const TABLED = ['official', 'word', 'nested', 'site', 'spacers', 'cut', 'joined', 'rowTables', 'boxedCells'];
 
 async function* measure(): AsyncGenerator<Figure> {
-  if (!(await isFresh()) && !(await build())) throw new Error('it does not build');
   await using place = await scratch();
   for (const format of Object.keys(FORMATS) as FormatName[]) yield* inFormat(format, await documents(place, format));
   const old = realFiles().filter(({ path }) => path.endsWith('.doc'));
@@ -101,20 +100,18 @@ async function writePages(folder: string, count: number): Promise<string> {
 }
 
 const READ_HTML = `
-import sys, pathlib, pandas
+import sys, time, pathlib, pandas
+start = time.perf_counter()
 for file in sorted(pathlib.Path(sys.argv[1]).iterdir()):
     pandas.read_html(str(file))
+print(time.perf_counter() - start)
 `;
 
-/** A whole process, its start included. Throws with what it said where it failed. */
-async function ran(command: string, args: readonly string[]): Promise<void> {
-  const { code, output } = await run(command, args, { quiet: true });
-  if (code !== 0) throw new Error(`${command}: ${output.slice(-1000)}`);
+async function readWithPandas(folder: string): Promise<number> {
+  const { code, output } = await run(PYTHON, ['-c', READ_HTML, folder], { quiet: true });
+  if (code !== 0) throw new Error(`pandas.read_html: ${output.slice(-1000)}`);
+  return Number.parseFloat(output);
 }
-
-/** Imports a folder into a new dataset with the command line as it is built, since that is what people have. */
-const imported = (folder: string, path: string) =>
-  ran(process.execPath, [inside('out', 'cli', 'index.mjs'), 'import', '--dataset', path, folder]);
 
 async function* againstPandas(place: Scratch): AsyncGenerator<Figure> {
   await ensurePandas();
@@ -122,10 +119,10 @@ async function* againstPandas(place: Scratch): AsyncGenerator<Figure> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < RUNS; round += 1) {
-    ours.push(await seconds(() => imported(folder, place.path(`pandas-${round}.gouji`))));
-    theirs.push(await seconds(() => ran(PYTHON, ['-c', READ_HTML, folder])));
+    ours.push(await seconds(() => importFolder(folder, place.path(`pandas-${round}.gouji`))));
+    theirs.push(await readWithPandas(folder));
   }
-  const how = `${PAGES} web pages, the whole process, median of ${RUNS}`;
+  const how = `${PAGES} web pages, median of ${RUNS}`;
   yield {
     what: 'import web pages',
     value: PAGES / median(ours),
@@ -150,7 +147,7 @@ async function* againstPandas(place: Scratch): AsyncGenerator<Figure> {
 async function* bySize(place: Scratch): AsyncGenerator<Figure> {
   for (const size of SIZES) {
     const folder = await writePages(place.path(`${size} pages`), size);
-    const time = await seconds(() => imported(folder, place.path(`${size}.gouji`)));
+    const time = await seconds(() => importFolder(folder, place.path(`${size}.gouji`)));
     yield {
       what: `import ${size} web pages`,
       value: (1000 * time) / size,
