@@ -144,6 +144,17 @@ function saysAlready(now: SpelledNumber, to: CellValue, text: string, names: Blo
   return now.kind === to.kind && now.value === to.value;
 }
 
+/** Edits by report, in the order in which the reports come. */
+export function byReport(edits: readonly BlockEdit[]): ReadonlyMap<number, readonly BlockEdit[]> {
+  const groups = new Map<number, BlockEdit[]>();
+  for (const edit of edits) {
+    const group = groups.get(edit.report);
+    if (group) group.push(edit);
+    else groups.set(edit.report, [edit]);
+  }
+  return groups;
+}
+
 /** How the cell would be spelled. */
 export function spelledAs({ from, to }: Pick<BlockEdit, 'from' | 'to'>): string {
   return spelledNumber(to, { ...parsedNumber(from), isDoubtful: false, isCorrected: true });
@@ -152,12 +163,7 @@ export function spelledAs({ from, to }: Pick<BlockEdit, 'from' | 'to'>): string 
 /** The rows as they would be; those without a change are the same objects. */
 export function previewed(rows: readonly DataRow[], edits: readonly BlockEdit[]): readonly DataRow[] {
   if (edits.length === 0) return rows;
-  const of = new Map<number, BlockEdit[]>();
-  for (const edit of edits) {
-    const mine = of.get(edit.report);
-    if (mine) mine.push(edit);
-    else of.set(edit.report, [edit]);
-  }
+  const of = byReport(edits);
   return rows.map((row) => {
     const mine = of.get(row.report);
     if (mine === undefined) return row;

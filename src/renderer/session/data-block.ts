@@ -9,7 +9,7 @@ import type { CellId } from '../../core/form.ts';
 import { parsedNumber } from '../../core/number-line.ts';
 import { replay } from '../../core/review.ts';
 import type { FailureData } from '../../shared/failure.ts';
-import { type BlockEdit, type BlockLanding, spelledAs } from '../model/data-block.ts';
+import { type BlockEdit, type BlockLanding, byReport, spelledAs } from '../model/data-block.ts';
 import { answered, type Context, signature } from './context.ts';
 import type { DataLines } from './data-lines.ts';
 
@@ -28,17 +28,6 @@ export interface BlockRun {
 export interface BlockDone {
   readonly batch: number;
   readonly edits: readonly BlockEdit[];
-}
-
-/** Edits by report, in the order in which the reports come. */
-function byReport(edits: readonly BlockEdit[]): Map<number, BlockEdit[]> {
-  const groups = new Map<number, BlockEdit[]>();
-  for (const edit of edits) {
-    const group = groups.get(edit.report);
-    if (group) group.push(edit);
-    else groups.set(edit.report, [edit]);
-  }
-  return groups;
 }
 
 export function dataBlockActs({ bridge, store, ask, nextBatch }: Context, lines: DataLines) {
