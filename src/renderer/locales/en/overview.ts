@@ -1,6 +1,7 @@
 /** English words of the overview and its charts. */
 
 import type { ScreenWords } from '../zh-CN/index.ts';
+import { plural } from './plural.ts';
 
 export const overview: ScreenWords['overview'] = {
   print: 'Print',
@@ -59,8 +60,8 @@ export const overview: ScreenWords['overview'] = {
   change: 'Change',
   percent: (tenths) => `${tenths > 0 ? '+' : ''}${(tenths / 10).toFixed(1)}%`,
   noBefore: (year) => `No reports of ${year} to compare with`,
-  unsettled: (count) => `${count} reports whose version is open are not counted`,
-  totalsOf: (count) => `Sums of the present numbers of ${count} reports`,
+  unsettled: (count) => `${plural(count, 'report', 'reports')} whose version is open not counted`,
+  totalsOf: (count) => `Sums of the present numbers of ${plural(count, 'report', 'reports')}`,
   comparedChart: (before, now) => `Requests: ${before} and ${now}, units with both reports`,
   indicators: {
     newReceived: 'Received',

@@ -1,13 +1,15 @@
 /** English words of the blind second reading. */
 
 import type { ScreenWords } from '../zh-CN/index.ts';
+import { plural } from './plural.ts';
 
 export const second: ScreenWords['second'] = {
   label: 'Second reading',
   explain:
     'After sign-off another person reads the numbers nothing proves from the source again, without seeing what was read before. What differs becomes a finding.',
   want: 'This dataset wants a second reading',
-  waiting: (reports, numbers) => `${reports} reports with ${numbers} numbers wait`,
+  waiting: (reports, numbers) =>
+    `Waiting: ${plural(reports, 'report', 'reports')}, ${plural(numbers, 'number', 'numbers')}`,
   none: 'No report waits for it',
   own: (reports) => `${reports} of them were signed off by you: somebody else has to read them`,
   begin: 'Begin reading',
