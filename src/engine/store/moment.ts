@@ -58,7 +58,7 @@ function subjectAt(now: Subject, ends: Ends, { year, notes }: ReportSummary): Su
     rulings: now.rulings.filter(({ id }) => id <= ends.ruling),
     steps: now.steps.filter(({ id }) => id <= ends.step),
     seconds: now.seconds.filter(({ id }) => id <= ends.second),
-    state: replay(now.readings, changes),
+    state: changes.length === now.changes.length ? now.state : replay(now.readings, changes),
   };
 }
 

@@ -21,7 +21,7 @@ export function dataActs(context: Context, openReport: (report: number) => Promi
   const { bridge, store, ask, tell } = context;
   const { get, dispatch } = store;
   const lines = dataLines(context);
-  const { data, put, formNow, hear, spell, partOf, refresh, inTurn, placeAt } = lines;
+  const { data, put, formNow, hear, spell, partOf, standing, refresh, inTurn, placeAt } = lines;
   const block = dataBlockActs(context, lines);
   /** Where the eyes were in the report that was open last. */
   let left: DataCursor | null = null;
@@ -46,7 +46,7 @@ export function dataActs(context: Context, openReport: (report: number) => Promi
     const part = spelledNumber(to ?? now, { ...now, isDoubtful: false, isCorrected: to !== null || now.isCorrected });
     spell([{ report, index, part }]);
     return inTurn(report, async () => {
-      const failure = await sent(at, now, to, by);
+      const failure = await sent(at, seen, to, by);
       if (failure !== null) {
         if (partOf({ report, index }) === part) spell([{ report, index, part: seen }]);
         dispatch({ type: 'notice', notice: { kind: 'takenBack', failure, cell } });
@@ -59,16 +59,13 @@ export function dataActs(context: Context, openReport: (report: number) => Promi
   /** Sends an edit; answers why it was not made, or `null` where it was. */
   async function sent(
     { report, cell }: DataCursor,
-    seen: Pick<CellValue, 'kind' | 'value'>,
+    seen: string,
     to: CellValue | null,
     by: string,
   ): Promise<FailureData | null> {
-    const got = await answered(bridge.engine('report.get', { report }));
-    if (!got.ok) return got.failure;
-    const from = replay(got.value.readings, got.value.changes).values[cell];
-    if (!from || from.kind !== seen.kind || from.value !== seen.value) {
-      return { code: 'VALUE_STALE', detail: { file: cell, found: from?.value ?? from?.raw ?? '' } };
-    }
+    const stood = await standing(report, [{ cell, seen }]);
+    if (stood.failure !== null) return stood.failure;
+    const [from] = stood.from as [CellValue];
     if (to !== null && sameValue(from, to)) return null;
     const edits = [{ cell, from, to: to ?? from }];
     const answer = await answered(bridge.engine('report.edit', { report, edits, by, reason: null }));

@@ -5,9 +5,7 @@
  * back. A report that no longer says what the reviewer saw is left as it is, with all its cells, and is told of.
  */
 
-import type { CellId } from '../../core/form.ts';
-import { parsedNumber } from '../../core/number-line.ts';
-import { replay } from '../../core/review.ts';
+import type { CellValue } from '../../core/reading.ts';
 import type { FailureData } from '../../shared/failure.ts';
 import { type BlockEdit, type BlockLanding, byReport, spelledAs } from '../model/data-block.ts';
 import { answered, type Context, signature } from './context.ts';
@@ -32,27 +30,21 @@ export interface BlockDone {
 
 export function dataBlockActs({ bridge, store, ask, nextBatch }: Context, lines: DataLines) {
   const { get, dispatch } = store;
-  const { data, put, spell, refresh, inTurn, placeAt } = lines;
+  const { data, put, spell, standing, refresh, inTurn, placeAt } = lines;
 
   /** Sends what is to become of one report; answers why it was not made, or `null` where it was. */
   async function sent(report: number, mine: readonly BlockEdit[], by: string, batch: number) {
-    const got = await answered(bridge.engine('report.get', { report }));
-    if (!got.ok) return got.failure;
-    const { values } = replay(got.value.readings, got.value.changes);
-    const edits = [];
-    for (const { cell, from: seen, to } of mine) {
-      const { kind, value } = parsedNumber(seen);
-      const from = values[cell];
-      if (from?.kind !== kind || from.value !== value) return stale(cell, from?.value ?? from?.raw ?? '');
-      edits.push({ cell, from, to });
-    }
+    const stood = await standing(
+      report,
+      mine.map(({ cell, from: seen }) => ({ cell, seen })),
+    );
+    if (stood.failure !== null) return stood.failure;
+    const edits = mine.map(({ cell, to }, at) => ({ cell, from: stood.from[at] as CellValue, to }));
     const answer = await answered(bridge.engine('report.edit', { report, edits, by, reason: null, batch }));
     if (!answer.ok) return answer.failure;
     dispatch({ type: 'rows', summaries: [answer.value.summary] });
     return null;
   }
-
-  const stale = (cell: CellId, found: string): FailureData => ({ code: 'VALUE_STALE', detail: { file: cell, found } });
 
   /** Makes a block. Answers what was made of it; `null` where nobody has said who they are. */
   async function make(edits: readonly BlockEdit[]): Promise<BlockDone | null> {
@@ -105,7 +97,7 @@ export function dataBlockActs({ bridge, store, ask, nextBatch }: Context, lines:
     takeBackBlock: async ({ batch, edits }: BlockDone): Promise<boolean> => {
       const by = signature(store);
       if (by === null) return false;
-      const reports = [...new Set(edits.map(({ report }) => report))];
+      const reports = [...byReport(edits).keys()];
       put({ run: { reports: reports.length, behind: 0 } });
       const rows = await ask(bridge.engine('batch.undo', { batch, by }));
       put({ run: null });

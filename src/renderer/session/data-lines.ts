@@ -3,7 +3,11 @@
  * edited, and asked for again once the store has it. What is done to one report is done one after the other.
  */
 
-import type { FormId } from '../../core/form.ts';
+import type { CellId, FormId } from '../../core/form.ts';
+import { parsedNumber } from '../../core/number-line.ts';
+import type { CellValue } from '../../core/reading.ts';
+import { replay } from '../../core/review.ts';
+import type { FailureData } from '../../shared/failure.ts';
 import type { ReportSummary } from '../../shared/model.ts';
 import { mainForm } from '../model/data.ts';
 import { answered, type Context } from './context.ts';
@@ -18,6 +22,9 @@ export interface Spelling {
   readonly index: number;
   readonly part: string;
 }
+
+/** Values as the store has them, or why they are not what was seen. */
+type Stood = { readonly failure: FailureData } | { readonly failure: null; readonly from: readonly CellValue[] };
 
 export type DataLines = ReturnType<typeof dataLines>;
 
@@ -89,6 +96,22 @@ export function dataLines({ bridge, store, ask }: Context) {
       const now = new Map(lines);
       for (const [report, parts] of changed) now.set(report, parts.join());
       put({ lines: now });
+    },
+    /** The values of cells of a report, on the condition that the store has what was `seen` of each, as it is spelled. */
+    async standing(report: number, cells: readonly { readonly cell: CellId; readonly seen: string }[]): Promise<Stood> {
+      const got = await answered(bridge.engine('report.get', { report }));
+      if (!got.ok) return { failure: got.failure };
+      const { values } = replay(got.value.readings, got.value.changes);
+      const from: CellValue[] = [];
+      for (const { cell, seen } of cells) {
+        const { kind, value } = parsedNumber(seen);
+        const now = values[cell];
+        if (now?.kind !== kind || now.value !== value) {
+          return { failure: { code: 'VALUE_STALE', detail: { file: cell, found: now?.value ?? now?.raw ?? '' } } };
+        }
+        from.push(now);
+      }
+      return { failure: null, from };
     },
     /** The numbers of some reports as the store has them now. */
     async refresh(reports: readonly number[]): Promise<void> {

@@ -6,7 +6,7 @@
 import { useState } from 'react';
 import type { Span } from '../../../core/source.ts';
 import { useZoom } from '../../components/useZoom.ts';
-import { useFileFailureText, useWords } from '../../locales/hooks.ts';
+import { useWords } from '../../locales/hooks.ts';
 import type { Mark } from '../../model/marks.ts';
 import { DocumentLook, hasLook, LookChoice } from '../review/source/DocumentLook.tsx';
 import { useDocumentView } from '../review/source/useDocumentView.ts';
@@ -22,7 +22,6 @@ const NO_MARKS: readonly Mark[] = [];
 
 export function SecondSource({ report, text, span }: Props) {
   const words = useWords();
-  const failureText = useFileFailureText();
   const { view, failure } = useDocumentView(report);
   const [plain, setPlain] = useState(false);
   const { zoom, setZoom, onZoomKey } = useZoom('review.zoom');
@@ -34,10 +33,10 @@ export function SecondSource({ report, text, span }: Props) {
         <div className="top-space" />
         <Zoom zoom={zoom} setZoom={setZoom} names={words.source} />
       </div>
-      {failure ? <p className="source-failure">{words.source.noLook(failureText(failure))}</p> : null}
       <DocumentLook
         report={report}
         view={view}
+        failure={failure}
         text={text}
         plain={plain}
         label={words.source.document}

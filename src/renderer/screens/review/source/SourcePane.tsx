@@ -8,7 +8,7 @@
 
 import { useMemo, useState } from 'react';
 import { useZoom } from '../../../components/useZoom.ts';
-import { useFileFailureText, useWords } from '../../../locales/hooks.ts';
+import { useWords } from '../../../locales/hooks.ts';
 import type { Found } from '../../../model/find.ts';
 import { marksOf } from '../../../model/marks.ts';
 import { useReview, useSelect } from '../../../session/hooks.ts';
@@ -27,7 +27,6 @@ interface Props {
 
 export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
   const words = useWords();
-  const failureText = useFileFailureText();
   const report = useReview((review) => review.detail.summary.report, 0);
   const text = useSelect((state) => state.review?.detail.text ?? '');
   const readings = useSelect((state) => state.review?.detail.readings ?? null);
@@ -46,10 +45,10 @@ export function SourcePane({ finding, setFinding, plain, setPlain }: Props) {
         <Zoom zoom={zoom} setZoom={setZoom} names={words.source} />
         <SourceFind text={text} setFound={setFound} open={finding} setOpen={setFinding} />
       </div>
-      {failure ? <p className="source-failure">{words.source.noLook(failureText(failure))}</p> : null}
       <DocumentLook
         report={report}
         view={view}
+        failure={failure}
         text={text}
         plain={plain}
         label={words.source.document}
