@@ -6,7 +6,7 @@
  * - `archiveIn(bytes, path, within)`: an archive found in another one; its bytes are what the entry's `load` gave.
  *   Whether loaded bytes are one is told by `sniff(bytes, name) === 'zip'`.
  *
- * Both give `entries` in the order of a folder walk, each with a `load()` that answers like `loadFile`, and both throw a
+ * Both give `entries` in the order of a folder walk, each with a `load()` that answers like `FileAt`, and both throw a
  * `Failure` where there is nothing to list. An archive says of itself how large its files are; it is held to that.
  */
 

@@ -58,11 +58,14 @@ export class Conveyor<T, R> {
     return this.#places.flatMap(({ thing, result }) => (result === null ? [thing] : []));
   }
 
-  /** Until a result is ready or everything is taken, or so many milliseconds have passed. */
-  async wait(ms: number): Promise<void> {
+  /**
+   * Until `many` results are ready to be taken, or all there are; until everything is taken; or until so many milliseconds
+   * have passed.
+   */
+  async wait(ms: number, many = 1): Promise<void> {
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, ms);
-    while (!this.#ready()) if ((await Promise.race([this.#news.promise.then(() => true), late])) !== true) break;
+    while (!this.#ready(many)) if ((await Promise.race([this.#news.promise.then(() => true), late])) !== true) break;
     clearTimeout(timer);
   }
 
@@ -74,8 +77,10 @@ export class Conveyor<T, R> {
     this.#tell();
   }
 
-  #ready(): boolean {
-    return this.#error !== null || this.empty || (this.#places[0]?.result ?? null) !== null;
+  #ready(many: number): boolean {
+    if (this.#error !== null || this.empty) return true;
+    const open = this.#places.findIndex(({ result }) => result === null);
+    return open === -1 ? this.#places.length > 0 : open >= many;
   }
 
   async #feed(things: AsyncIterable<T>): Promise<void> {

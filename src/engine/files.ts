@@ -5,10 +5,12 @@
  * named goes without an answer: a path that leads nowhere and a folder with nothing in it come out as failures too.
  */
 
+import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type FailureCode, type FailureData, type FailureDetail, failureData } from '../shared/failure.ts';
 import { LIMITS, MEGABYTE } from './limits.ts';
+import type { FileMark } from './store/index.ts';
 import { isSystemError } from './store/trouble.ts';
 
 /** A file to be read, by its path as given or found; `failure` where it is already known that there is none. */
@@ -21,6 +23,9 @@ export interface FoundFile {
 export type LoadedFile =
   | { readonly failure: null; readonly bytes: Uint8Array; readonly size: number }
   | { readonly failure: FailureData; readonly size: number | null };
+
+/** Of what is not on the disk. */
+export const UNMARKED: FileMark = { size: null, modifiedAt: null };
 
 /** Hidden files, lock files of office programs, leavings of systems, and datasets with the files beside them. */
 const LEFTOVERS = [/^\./, /^~\$/, /^thumbs\.db$/i, /^desktop\.ini$/i, /^__MACOSX$/, /\.gouji[^.]*$/i];
@@ -61,10 +66,25 @@ async function filesAt(path: string, above: readonly string[]): Promise<FoundFil
   }
 }
 
-/** The bytes of a file of at most 50 MB. */
-export async function loadFile(path: string): Promise<LoadedFile> {
+/** What is on the disk at a path, and how to come by its bytes: of a file of at most 50 MB. */
+export interface FileAt {
+  readonly mark: FileMark;
+  readonly load: () => Promise<LoadedFile>;
+}
+
+/** Looks at a path without opening what is there. Never throws: trouble is what `load` says. */
+export async function fileAt(path: string): Promise<FileAt> {
   try {
     const about = await stat(path);
+    const mark = { size: about.size, modifiedAt: about.mtime.toISOString() };
+    return { mark, load: () => load(path, about) };
+  } catch (error) {
+    return { mark: UNMARKED, load: async () => ({ failure: troubleWith(path, error), size: null }) };
+  }
+}
+
+async function load(path: string, about: Stats): Promise<LoadedFile> {
+  try {
     if (!about.isFile()) return { failure: failure('FILE_UNREADABLE', path), size: null };
     if (about.size > LIMITS.fileBytes) return { failure: tooLarge(path, about.size), size: about.size };
     const bytes = await readFile(path);

@@ -32,7 +32,10 @@ export const LEFT = 'left';
 /** How often it is told how it goes: while files get done, and while it is still at the same ones. */
 const TELL_MS = 100;
 const STILL_MS = 1_000;
-/** Files in one transaction at most: it holds up everybody else, and takes about a millisecond a file. */
+/**
+ * Files in one transaction: at most, since it holds up everybody else for about a millisecond a file; and, while more are
+ * being read, at least, since to be on the disk costs a transaction of one as much as of eight.
+ */
 const GROUP = 8;
 /** Readings that may wait for a slow one before them. */
 const ROOM = { things: 64, weight: 64 * MEGABYTE };
@@ -69,7 +72,7 @@ export async function* ingest(job: Job): AsyncGenerator<ImportProgress, void, un
     yield progress('running');
     let toldAt = performance.now();
     while (!signal.aborted && !belt.empty) {
-      await belt.wait(TELL_MS);
+      await belt.wait(TELL_MS, GROUP);
       const stored = filing.store(take(belt), total);
       done += stored.length;
       outcomes.push(...stored);

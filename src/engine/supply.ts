@@ -6,12 +6,11 @@
  * its files has been taken or nobody wants more.
  */
 
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FailureData } from '../shared/failure.ts';
 import { failureData } from '../shared/failure.ts';
 import { type Archive, archiveAt, archiveIn } from './archive.ts';
-import { type FoundFile, type LoadedFile, loadFile } from './files.ts';
+import { type FoundFile, fileAt, type LoadedFile, UNMARKED } from './files.ts';
 import { isZip, sniff } from './readers/sniff/index.ts';
 import type { FileMark } from './store/index.ts';
 
@@ -37,8 +36,6 @@ export interface Wishes {
   readonly more: (files: number) => void;
 }
 
-const UNKNOWN: FileMark = { size: null, modifiedAt: null };
-
 /** Supplies files in the order found. Never throws for what is on the disk: trouble is what a file's `loaded` says. */
 export async function* supply(found: readonly FoundFile[], wishes: Wishes): AsyncGenerator<SuppliedFile, void> {
   for (const { path, failure } of found) {
@@ -52,12 +49,12 @@ async function* fromDisk(path: string, wishes: Wishes): AsyncGenerator<SuppliedF
     yield noFile(path, { code: 'FILE_UNREADABLE', detail: { file: basename(path) } });
     return;
   }
-  const mark = await markOf(path);
+  const { mark, load } = await fileAt(path);
   if (!wishes.wanted(path, mark)) {
     yield { name: basename(path), path, mark, loaded: null, isFile: true };
     return;
   }
-  const loaded = await loadFile(path);
+  const loaded = await load();
   const archive = mayBeArchive(loaded) ? await opened(() => archiveAt(path)) : null;
   if (archive === null) yield { name: basename(path), path, mark, loaded, isFile: !isGone(loaded) };
   else if ('failure' in archive) yield noArchive(path, archive.failure, mark);
@@ -100,20 +97,10 @@ async function opened<A extends Archive | null>(open: () => Promise<A>): Promise
 const isGone = ({ failure }: LoadedFile) => failure?.code === 'FILE_NOT_FOUND';
 
 function noFile(path: string, failure: FailureData): SuppliedFile {
-  return { name: basename(path), path, mark: UNKNOWN, loaded: { failure, size: null }, isFile: false };
+  return { name: basename(path), path, mark: UNMARKED, loaded: { failure, size: null }, isFile: false };
 }
 
 function noArchive(path: string, failure: FailureData, mark: FileMark): SuppliedFile {
   const isFile = failure.code !== 'ARCHIVE_EMPTY';
   return { name: basename(path), path, mark, loaded: { failure, size: mark.size }, isFile };
-}
-
-/** What is on the disk now. Whoever then opens it finds out why it cannot be looked at. */
-async function markOf(path: string): Promise<FileMark> {
-  try {
-    const { size, mtime } = await stat(path);
-    return { size, modifiedAt: mtime.toISOString() };
-  } catch {
-    return UNKNOWN;
-  }
 }

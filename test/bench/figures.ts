@@ -11,7 +11,7 @@ export interface Figure {
 /** Figures that are measured together. */
 export interface Group {
   readonly name: string;
-  /** Whether they need the built app and a display. */
+  /** Whether they need the app and a display. */
   readonly app: boolean;
   /** What holds for all of them: what is measured on what, how often, and which clock. */
   readonly how: string;

@@ -2,7 +2,8 @@
  * `npm run bench`: prints figures about speed and memory, each with its unit and how it was measured. No test: nothing
  * fails by being slow. `npm run bench -- reading start` measures only the named groups.
  *
- * Groups that need the app build it first and, without a display, run under a virtual one.
+ * What is measured is what is installed, so it is built first. Groups that need the app run under a virtual display where
+ * there is none.
  */
 
 import { cpus, loadavg } from 'node:os';
@@ -34,8 +35,8 @@ async function main(wanted: readonly string[]): Promise<number> {
     await ensureLinux(false);
     // Found once: asking for it again would be measured too.
     Object.assign(process.env, (await findElectron()).env);
-    if (!(await isFresh()) && !(await build())) return 1;
   }
+  if (!(await isFresh()) && !(await build())) return 1;
   const [cpu] = cpus();
   say(`${cpu?.model.trim()}, ${cpus().length} cores; ${process.platform} ${process.arch}; Node ${process.version}`);
   for (const { name, how, measure } of groups) {

@@ -133,6 +133,26 @@ describe('a conveyor', () => {
     expect(() => other.take()).toThrow('another bug');
   });
 
+  test('waits for as many as are wanted, but not for more than there are or for what comes after a slow one', async () => {
+    const slow = Promise.withResolvers<void>();
+    const ended: number[] = [];
+    const work = async (number: number) => {
+      if (number === 3) await slow.promise;
+      ended.push(number);
+    };
+    const belt = new Conveyor(all([1, 2, 3, 4, 5]), work, () => 1, ROOM);
+    await belt.wait(1_000, 2);
+    expect(ended).toEqual([1, 2]);
+    belt.take();
+    belt.take();
+    await belt.wait(10, 2);
+    expect(belt.take()).toBeNull();
+    slow.resolve();
+    await belt.wait(60_000, 8);
+    expect([belt.take(), belt.take(), belt.take()]).not.toContain(null);
+    expect(belt.empty).toBe(true);
+  });
+
   test('does not wait for ever for what takes long', async () => {
     const belt = new Conveyor(
       all([1]),

@@ -1,9 +1,9 @@
 /** From dropped paths to files: everything named gets an answer, everything that is no report is left alone. */
 
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFiles, loadFile } from '../../src/engine/files.ts';
+import { fileAt, findFiles } from '../../src/engine/files.ts';
 import { type Scratch, scratch } from './support/scratch.ts';
 
 async function found({ folder }: Scratch, paths: readonly string[] = [folder]): Promise<string[]> {
@@ -76,25 +76,40 @@ describe('a path given outright', () => {
   });
 });
 
+async function loaded(path: string) {
+  const { load } = await fileAt(path);
+  return load();
+}
+
 describe('loading a file', () => {
   test('gives its bytes and size', async () => {
     const { file } = scratch();
-    const loaded = await loadFile(file('a.txt', '年报'));
-    expect(loaded).toMatchObject({ failure: null, size: 6 });
+    expect(await loaded(file('a.txt', '年报'))).toMatchObject({ failure: null, size: 6 });
+  });
+
+  test('that is not there, or no longer, says so', async () => {
+    const { file, path } = scratch();
+    const missing = await fileAt(path('b.txt'));
+    expect(missing.mark).toEqual({ size: null, modifiedAt: null });
+    const gone = await fileAt(file('a.txt', '年报'));
+    rmSync(path('a.txt'));
+    for (const { load } of [missing, gone]) {
+      expect(await load()).toMatchObject({ failure: { code: 'FILE_NOT_FOUND' }, size: null });
+    }
   });
 
   test('refuses more than 50 MB without reading it', async () => {
     const { file } = scratch();
     const path = file('大.txt', '');
     truncateSync(path, 50 * 1024 * 1024 + 1);
-    expect(await loadFile(path)).toEqual({
+    expect(await loaded(path)).toEqual({
       failure: { code: 'FILE_TOO_LARGE', detail: { file: '大.txt', expected: '50 MB', found: '51 MB' } },
       size: 50 * 1024 * 1024 + 1,
     });
   });
 
   test('refuses what is no ordinary file, without waiting for it', async () => {
-    expect(await loadFile('/dev/zero')).toMatchObject({ failure: { code: expect.stringMatching(/^FILE_/) } });
-    expect(await loadFile(scratch().folder)).toMatchObject({ failure: { code: 'FILE_UNREADABLE' } });
+    expect(await loaded('/dev/zero')).toMatchObject({ failure: { code: expect.stringMatching(/^FILE_/) } });
+    expect(await loaded(scratch().folder)).toMatchObject({ failure: { code: 'FILE_UNREADABLE' } });
   });
 });

@@ -65,32 +65,33 @@ function disputesScore(row: Row, line: FormLine): number {
   return fit < RECOGNISED ? 0 : 8 * fit + (hasJust(row.values, line.cells.length) ? 6 : 0);
 }
 
+function labelScore(row: Row, line: FormLine, fit: number, namesOne: boolean): number {
+  const expected = line.cells.length;
+  if (fit >= RECOGNISED) return 10 * fit + (hasJust(row.values, expected) ? 4 : 0);
+  return expected > 1 && !namesOne && hasJust(row.values, expected) ? 1 + fit : 0;
+}
+
 /** A row against every line; `null` where it can be none of them. Runs for every row of a document: most are quickly done with. */
 function weigh(row: Row, index: number, lines: readonly FormLine[], labels: Labels): Weighed | null {
   const isLabelled = row.labels.length > 0;
   const fits = isLabelled ? labels.fits(row) : labels.none;
   const scores = new Float64Array(lines.length);
   const namesOne = isLabelled && row.labels.some((each) => labels.isLabel(each));
-  let most = 0;
+  let scored = false;
   let recognised = false;
-  for (const [l, line] of lines.entries()) {
-    const expected = line.cells.length;
-    let score = 0;
-    if (line.path.length === 0) {
-      score = disputesScore(row, line);
-      if (score > 0) recognised = true;
-    } else if (isLabelled) {
-      const fit = fits[l] as number;
-      if (fit >= RECOGNISED) score = 10 * fit + (hasJust(row.values, expected) ? 4 : 0);
-      else if (expected > 1 && !namesOne && hasJust(row.values, expected)) score = 1 + fit;
-    }
+  let bestFit = 0;
+  for (let l = 0; l < lines.length; l += 1) {
+    const line = lines[l] as FormLine;
+    const fit = fits[l] as number;
+    const isUnlabelled = line.path.length === 0;
+    const score = isUnlabelled ? disputesScore(row, line) : isLabelled ? labelScore(row, line, fit, namesOne) : 0;
+    bestFit = Math.max(bestFit, fit);
     if (score === 0) continue;
     scores[l] = Math.round(score * POINT);
-    if ((fits[l] as number) >= RECOGNISED) recognised = true;
-    most = Math.max(most, score);
+    scored = true;
+    if (isUnlabelled || fit >= RECOGNISED) recognised = true;
   }
-  if (most === 0) return null;
-  return { row, index, fits, scores, byOrder: !recognised, bestFit: Math.max(...fits) };
+  return scored ? { row, index, fits, scores, byOrder: !recognised, bestFit } : null;
 }
 
 /** Every row that may be a line; of those that only their order speaks for no more than a report could have. */

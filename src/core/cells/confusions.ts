@@ -6,8 +6,8 @@
  * no value is ever read through it.
  */
 
+import { remembered } from '../memo.ts';
 import { fold } from './fold.ts';
-import { remembered } from './memo.ts';
 
 /** Taiwanese words, in simplified characters as a source's `simplified` has them, and what the forms say. */
 const WORDS: readonly (readonly [string, string])[] = [

@@ -5,7 +5,7 @@
  * brackets after a character. Digits and Chinese numerals stay: they are what tells `3.其他` from `其他`.
  */
 
-import { remembered } from './memo.ts';
+import { remembered } from '../memo.ts';
 
 /** `報(bào)告`, `(he)(he)`: syllables in brackets right after a Chinese character. */
 const PINYIN = /(?<=\p{Script=Han})(?:[(\uFF08][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡ]{1,6}[)\uFF09])+/gu;

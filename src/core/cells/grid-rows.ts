@@ -15,10 +15,10 @@ export interface PrintedRow extends Omit<Row, 'printed' | 'ruled'> {
   readonly isProse: boolean;
 }
 
-/** The headings over each column of a grid as wide as `columns`, for a table that goes on in the next grid. */
+/** The headings over each column (as in `Token`) of a grid as wide as `columns`, for a table that goes on in the next grid. */
 export interface Above {
   readonly columns: number;
-  readonly headings: ReadonlyMap<number, readonly string[]>;
+  readonly headings: ReadonlyMap<number, string>;
 }
 
 export const NOTHING_ABOVE: Above = { columns: 0, headings: new Map() };
@@ -33,7 +33,6 @@ interface Placed {
 
 /** Words longer than this after a row's first number are a label that noise stood in front of, not a value. */
 const LONGEST_WORD_VALUE = 4;
-const NO_HEADINGS: readonly string[] = [];
 /** Headings are printed in fewer rows than this. */
 const MOST_HEADINGS = 6;
 
@@ -90,9 +89,16 @@ function sideBySide(row: readonly Placed[], isLabel: (token: Token) => boolean):
   return [0, ...starts].map((start, index) => row.slice(start, starts[index]));
 }
 
+/** As many lines of headings as there can be over a column, the nearest. */
+function lastLines(headings: string): string {
+  let from = headings.length;
+  for (let lines = 0; lines < MOST_HEADINGS && from >= 0; lines += 1) from = headings.lastIndexOf('\n', from - 1);
+  return headings.slice(from + 1);
+}
+
 /** Headings over columns, and in which columns of the current part of the table something begins. */
 class Columns {
-  private headings: Map<number, readonly string[]>;
+  private headings: Map<number, string>;
   private begun = new Set<number>();
   private before = new Set<number>();
   private headed = 0;
@@ -113,7 +119,8 @@ class Columns {
       this.headed += 1;
       this.begun.add(cell.column);
       for (let c = cell.column; c < cell.column + cell.columnSpan; c += 1) {
-        this.headings.set(c, [...(this.headings.get(c) ?? []), token.folded].slice(-MOST_HEADINGS));
+        const above = this.headings.get(c);
+        this.headings.set(c, above === undefined ? token.folded : lastLines(`${above}\n${token.folded}`));
       }
     }
   }
@@ -122,8 +129,8 @@ class Columns {
     this.headings = new Map();
   }
 
-  over(cell: GridCell): readonly string[] {
-    return this.headings.get(cell.column) ?? NO_HEADINGS;
+  over(cell: GridCell): string {
+    return this.headings.get(cell.column) ?? '';
   }
 
   fill(values: readonly Placed[]): void {

@@ -7,6 +7,7 @@
  */
 
 import type { CellId, FormBlock, FormLine, NumberKind } from '../form.ts';
+import { remembered } from '../memo.ts';
 import type { Match } from './align.ts';
 import { labelled } from './confusions.ts';
 import { nearness } from './fold.ts';
@@ -181,21 +182,25 @@ function readings(headings: readonly string[]): string[] {
   });
 }
 
-const COLUMNS = new WeakMap<readonly string[], Map<FormBlock, number>>();
+/** Six headings of cells, of which longer ones are prose. */
+const LONGEST_HEADINGS = 640;
+const COLUMNS = new Map<FormBlock, (headings: string) => number>();
 
-/** The column of the block that these headings name, −1 where none; the rows of a table share their headings. */
-function columnUnder(headings: readonly string[], block: FormBlock): number {
-  const known = COLUMNS.get(headings) ?? new Map<FormBlock, number>();
-  COLUMNS.set(headings, known);
-  const before = known.get(block);
-  if (before !== undefined) return before;
+/** The column of the block that these headings name, −1 where none. */
+function columnUnder(headings: string, block: FormBlock): number {
+  const under = COLUMNS.get(block) ?? columnsUnder(block);
+  COLUMNS.set(block, under);
+  return under(headings);
+}
+
+function columnsUnder(block: FormBlock): (headings: string) => number {
   const wanted = block.columns.map((column) => spelling(column.path));
-  const read = readings(headings);
-  const exact = read.map((each) => wanted.indexOf(each)).find((at) => at >= 0);
-  const near = () => read.map((each) => wanted.findIndex((one) => nearness(each, one) >= NEAR)).find((at) => at >= 0);
-  const column = exact ?? near() ?? -1;
-  known.set(block, column);
-  return column;
+  return remembered((headings) => {
+    const read = readings(headings.split('\n'));
+    const exact = read.map((each) => wanted.indexOf(each)).find((at) => at >= 0);
+    const near = () => read.map((each) => wanted.findIndex((one) => nearness(each, one) >= NEAR)).find((at) => at >= 0);
+    return exact ?? near() ?? -1;
+  }, LONGEST_HEADINGS);
 }
 
 /**
@@ -203,7 +208,7 @@ function columnUnder(headings: readonly string[], block: FormBlock): number {
  * value's column, and no column twice. Example: under 总计, 自然人, … the order is `[6, 0, 1, …]`.
  */
 export function columnsOf(values: readonly Token[], block: FormBlock): number[] | null {
-  if (values.some(({ headings }) => headings.length === 0)) return null;
+  if (values.some(({ headings }) => headings === '')) return null;
   const order = values.map(({ headings }) => columnUnder(headings, block));
   return new Set(order).size === order.length && !order.includes(-1) ? order : null;
 }

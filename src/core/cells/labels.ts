@@ -7,6 +7,7 @@
  */
 
 import type { Form, FormLine } from '../form.ts';
+import { remembered } from '../memo.ts';
 import { labelled } from './confusions.ts';
 import { nearness, timesIn, withoutPinyin } from './fold.ts';
 import type { Row } from './rows.ts';
@@ -76,12 +77,17 @@ function spellings(line: FormLine, index: number): Spelling[] {
   return all.filter((each, at) => all.findIndex((other) => other.text === each.text) === at);
 }
 
+interface Stripped {
+  readonly bare: string;
+  readonly added: readonly string[];
+}
+
 /** The label without additions in brackets and footnote marks, and what those said. */
-function stripped(text: string): { readonly bare: string; readonly added: readonly string[] } {
+const stripped = remembered((text): Stripped => {
   const plain = withoutPinyin(text);
   const added = [...plain.matchAll(ADDITION)].map((match) => labelled(match[0]));
   return { bare: labelled(plain.replace(ADDITION, '').replace(FOOTNOTE, '')), added };
-}
+});
 
 /** The row labels of a form, ready for matching. */
 export class Labels {

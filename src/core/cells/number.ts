@@ -7,9 +7,9 @@
 
 import { canonical, isInteger } from '../decimal.ts';
 import type { NumberKind } from '../form.ts';
+import { remembered } from '../memo.ts';
 import { narrow } from '../narrow.ts';
 import type { CellValue, DoubtCode } from '../reading.ts';
-import { remembered } from './memo.ts';
 
 /** A cell's content and what is doubtful about its characters. */
 export interface NumberReading extends CellValue {

@@ -2,16 +2,17 @@
  * A piece of the source ready for matching: where it stands, what it says, what is printed above it.
  */
 
+import { remembered } from '../memo.ts';
 import type { Source, Span } from '../source.ts';
 import { labelled } from './confusions.ts';
-import { remembered } from './memo.ts';
 import { looksLikeValue } from './number.ts';
 
 /**
  * - `folded`: the text as labels are compared: folded, in the one spelling of its look-alikes.
  * - `merged`: one printed cell over several rows.
  * - `spacer`: empty, in a column where nothing begins in its part of the table: it is there for the looks.
- * - `headings`: folded texts printed above it in its table, outermost first; empty where the format knows no columns.
+ * - `headings`: folded texts printed above it in its table, a line each, outermost first; empty where the format knows no
+ *   columns.
  */
 export interface Token {
   readonly span: Span;
@@ -21,7 +22,7 @@ export interface Token {
   readonly words: boolean;
   readonly merged: boolean;
   readonly spacer: boolean;
-  readonly headings: readonly string[];
+  readonly headings: string;
 }
 
 interface Looks {
@@ -29,8 +30,6 @@ interface Looks {
   readonly blank: boolean;
   readonly words: boolean;
 }
-
-const NO_HEADINGS: readonly string[] = [];
 
 /** What a text is by itself, wherever it stands. */
 const looksOf = remembered((text): Looks => {
@@ -41,7 +40,7 @@ const looksOf = remembered((text): Looks => {
 export function tokenAt(source: Source, span: Span): Token {
   const text = source.simplified.slice(span.start, span.end);
   const { folded, blank, words } = looksOf(text);
-  return { span, text, folded, blank, words, merged: false, spacer: false, headings: NO_HEADINGS };
+  return { span, text, folded, blank, words, merged: false, spacer: false, headings: '' };
 }
 
 /** A part of a piece, from one place in its text to another, without the white space around it. */

@@ -52,6 +52,8 @@ const TOLD = new RegExp(
   `(?:本报告|本年报|年度报告|年报|本年度报告)[^。;]{0,12}(?:于|在)(?<day>${DAY})[^。;]{0,20}(?:公布|发布|公开|刊登)`,
   'du',
 );
+/** A year, or the end of a label: without either a line says nothing of publication, and most have neither. */
+const WORTH = /20\d\d|二[〇○零OoＯ0]|(?:[间期]|[布开表]于)[:】\]》]*$/u;
 const DAY_ALONE = new RegExp(`^(?<who>[^\\d。;:]{0,40}?)[(]?(?<day>${DAY})[)]?$`, 'du');
 const NOT_A_SIGNATURE = /时间|日期|打印|更新|施行|实施|生效|截至|截止|编辑|来源/u;
 /** A signature stands among so many lines at the end; pages print their footers below it. */
@@ -70,6 +72,7 @@ function dateIn(piece: Piece, match: RegExpExecArray | null, year: number | null
 export function publishedIn(source: Source, year: number | null): StatedDate | null {
   const pieces = piecesOf(source);
   for (const [index, piece] of pieces.entries()) {
+    if (!WORTH.test(piece.text)) continue;
     const next = pieces[index + 1];
     const found =
       dateIn(piece, LABELLED.exec(piece.text), year) ??

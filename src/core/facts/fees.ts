@@ -19,7 +19,7 @@ const OTHER =
 export function feesIn(source: Source, sections: readonly SectionHeading[]): Span | null {
   const start = sections.findLast(({ section }) => section === 6)?.span.start ?? 0;
   for (const piece of piecesOf(source)) {
-    if (!piece.isAlone || (piece.at.at(-1) as number) < start) continue;
+    if (!piece.isAlone || piece.start + (piece.at.at(-1) as number) < start) continue;
     for (const match of piece.text.matchAll(/[^。;!?]+/gu)) {
       const sentence = match[0];
       if (!saysFee(sentence)) continue;

@@ -4,16 +4,16 @@
  * Line by line and cell by cell, since headings, dates and labels are no sentences: plain (`plain-line.ts`) and Simplified.
  */
 
-import { plainLine } from '../plain-line.ts';
+import { remembered } from '../memo.ts';
+import { type PlainLine, plainLine } from '../plain-line.ts';
 import type { Grid, Source, Span } from '../source.ts';
 
 /**
- * A line of a paragraph or a table's cell. `at[i]` is where `text[i]` stands in the source. `isAlone`: outside tables, or
+ * A line of a paragraph or a table's cell. `text[i]` stands at `start + at[i]` in the source. `isAlone`: outside tables, or
  * the only cell of its row that says anything, which is how sheets print titles and prose.
  */
-export interface Piece {
-  readonly text: string;
-  readonly at: readonly number[];
+export interface Piece extends PlainLine {
+  readonly start: number;
   readonly isAlone: boolean;
 }
 
@@ -23,9 +23,12 @@ const LONGEST = 6000;
 /** A gap between two digits stays, or a day and the hour after it would be one number. */
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
+/** Tables print the same words in every report. */
+const plain = remembered((line) => plainLine(line, 0, isDigit));
+
 function pieceAt(source: Source, { start, end }: Span, isAlone: boolean): Piece | null {
-  const { text, at } = plainLine(source.simplified.slice(start, Math.min(end, start + LONGEST)), start, isDigit);
-  return text === '' ? null : { text, at, isAlone };
+  const { text, at } = plain(source.simplified.slice(start, Math.min(end, start + LONGEST)));
+  return text === '' ? null : { text, at, start, isAlone };
 }
 
 function linesOf(source: Source, { start, end }: Span): Span[] {
@@ -70,6 +73,6 @@ export function piecesOf(source: Source): readonly Piece[] {
 }
 
 /** Where characters `from` to `to` of a piece stand in the source; `to` is beyond the last, and after `from`. */
-export function spanIn({ at }: Piece, from: number, to: number): Span {
-  return { start: at[from] as number, end: (at[to - 1] as number) + 1 };
+export function spanIn({ start, at }: Piece, from: number, to: number): Span {
+  return { start: start + (at[from] as number), end: start + (at[to - 1] as number) + 1 };
 }

@@ -18,6 +18,7 @@ import { REQUESTS } from './requests.ts';
 import { EVERYBODY, type Things, type Topic } from './topic.ts';
 
 const TOPICS: readonly Topic[] = [...REQUESTS, ...DISPUTES, ...DOCUMENTS, ...FEES];
+const KEYS: readonly string[] = [...new Set(TOPICS.map(({ key }) => key))];
 
 /** No sentence without one of these is worth a closer look. */
 const WORTH = /为0|[\d一二两三四五六七八九十零](?:件|份|宗|起|条|例|个|项|次|元|万元)|没有|未|无|零/u;
@@ -132,9 +133,11 @@ function agreeing(statements: readonly Statement[]): Statement[] {
 export function statementsOf(source: Source, form: Form, year: number | null): Statement[] {
   const found: Statement[] = [];
   for (const sentence of sentencesOf(source)) {
-    if (!WORTH.test(sentence.text) || SHARED.test(sentence.text)) continue;
+    const { text } = sentence;
+    const keys = KEYS.filter((key) => text.includes(key));
+    if (keys.length === 0 || !WORTH.test(text) || SHARED.test(text)) continue;
     for (const topic of TOPICS) {
-      if (!sentence.text.includes(topic.key) || !topic.mayBe.test(sentence.text)) continue;
+      if (!keys.includes(topic.key) || !topic.mayBe.test(text)) continue;
       found.push(...statementsIn(source, sentence, topic, form, year));
     }
   }

@@ -53,6 +53,7 @@ function byOrderMark(bytes: Uint8Array): string | null {
 /** UTF-16 without a mark shows in its line ends and digits: one byte of each is zero, and no other text has those. */
 function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return null;
   let zeros = 0;
   for (const byte of sample) if (byte === 0) zeros += 1;
   if (zeros <= sample.length / 100) return null;

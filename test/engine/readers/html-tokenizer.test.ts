@@ -38,6 +38,19 @@ const PIECES = [
     'x=50%',
     'hidden',
   ],
+  // Tags whose attributes are renamed or handed on where they stand among others.
+  ...[
+    '<html lang=a>',
+    '<body id=b>',
+    '<body class=a>',
+    '<math definitionurl=u>',
+    '<svg viewbox=v>',
+    '<mi>',
+    '<mglyph definitionurl=u>',
+    '<foreignObject>',
+    '<i viewbox=v definitionurl=u xlink:href=x>',
+    '<td viewbox=v>',
+  ],
   ...['"', "'", '=', '>', '/>', '/', '<', '</', '<!--', '-->', '<!-', '<!DOCTYPE html>', '<?xml?>', '<![CDATA[', ']]>'],
   ...[
     '&',
@@ -77,6 +90,24 @@ describe('the quick tokenizer', () => {
         expect(quick(html)).toBe(serialize(standard(html)));
       }),
     );
+  });
+
+  it('gives each element its own attributes where the same tag means another thing elsewhere', () => {
+    const tag = '<i viewbox=v definitionurl=u xlink:href=x>';
+    for (const html of [
+      `<svg>${tag}</svg>${tag}<math>${tag}`,
+      `<math definitionurl=u>${tag}<svg><math definitionurl=u>`,
+      '<body class=a><body id=b><body class=a><html lang=a><html class=b>',
+    ]) {
+      expect(quick(html)).toBe(serialize(standard(html)));
+    }
+  });
+
+  it('gives the tree the standard gives for a page longer than what is kept of it at once', () => {
+    const rows = Array.from({ length: 4000 }, (_, row) => `<tr class="r${row % 7}"><td align=right>${row}</td></tr>`);
+    const html = `<table>${rows.join('\n')}</table>`;
+    expect(html.length).toBeGreaterThan(2 * 65_536);
+    expect(quick(html)).toBe(serialize(standard(html)));
   });
 
   it('gives the tree the standard gives for pages in every style', () => {

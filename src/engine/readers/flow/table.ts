@@ -175,14 +175,14 @@ class DataTables {
     cells: readonly Cell[],
   ): readonly Cell[] {
     const begins = new Set<number>();
+    const empty = new Set<number>();
     let columns = 0;
     for (const { slot, line } of cells) {
       columns = Math.max(columns, slot.column + slot.columnSpan);
       if (INK.test(line.text)) begins.add(slot.column);
+      else if (slot.columnSpan === 1) empty.add(slot.column);
     }
-    const unheaded = cells.flatMap(({ slot, line }) => {
-      return slot.columnSpan === 1 && !begins.has(slot.column) && !INK.test(line.text) ? [slot.column] : [];
-    });
+    const unheaded = [...empty].filter((column) => !begins.has(column));
     if (unheaded.length === 0) return cells;
     const headings = headingRows(cells, begins);
     const gaps = new Set(unheaded.filter((column) => headings.some((covered) => !covered.has(column))));

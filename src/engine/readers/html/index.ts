@@ -102,20 +102,23 @@ function spanOf(attrs: readonly Attribute[], name: 'rowspan' | 'colspan'): numbe
   return value >= 0 ? Math.min(value, MAX_SPAN) : 1;
 }
 
-/** What its style says of an element: whether and how it is seen. */
+/** What its attributes say of an element: whether and how it is seen, and whether they may say more of its looks. */
 interface Sight {
   readonly display: Display | null;
   readonly isUnseen: boolean;
   readonly isStruck: boolean;
+  readonly hasLooks: boolean;
 }
 
-const PLAIN: Sight = { display: null, isUnseen: false, isStruck: false };
+const PLAIN: Sight = { display: null, isUnseen: false, isStruck: false, hasLooks: false };
 
 class PageReader {
   private readonly file: string;
   /** The rules on what can be seen; `null` where the page has none. */
   private readonly sheet: Sheet | null;
   private readonly looks: Looks;
+  /** By an element's attributes, which elements written alike share. */
+  private readonly sights = new Map<readonly Attribute[], Sight>();
 
   constructor(file: string, css: string) {
     this.file = file;
@@ -132,13 +135,21 @@ class PageReader {
     }
   }
 
-  private sight({ tagName, attrs }: Element): Sight {
+  private sight(node: Element): Sight {
+    if (node.attrs.length === 0 && !this.sheet) return PLAIN;
+    const sight = this.sights.get(node.attrs) ?? this.sightOf(node);
+    this.sights.set(node.attrs, sight);
+    return sight;
+  }
+
+  private sightOf({ tagName, attrs }: Element): Sight {
+    const hasLooks = attrs.some(({ name }) => LOOKS.has(name));
     const style = attribute(attrs, 'style')?.slice(0, MAX_STYLE) ?? '';
     const own = SUSPECT.test(style) ? style : '';
     if (attribute(attrs, 'hidden') !== null || (own !== '' && GONE.test(own))) return { ...PLAIN, display: 'none' };
     if (!this.sheet) {
-      if (own === '') return PLAIN;
-      return { display: displayIn(own), isUnseen: UNSEEN.test(own), isStruck: STRUCK.test(own) };
+      if (own === '') return { ...PLAIN, hasLooks };
+      return { display: displayIn(own), isUnseen: UNSEEN.test(own), isStruck: STRUCK.test(own), hasLooks };
     }
     const said = this.sheet.of(tagName, attrs);
     const declared = said.declarations.join(';');
@@ -146,6 +157,7 @@ class PageReader {
       display: displayIn(own) ?? said.display,
       isUnseen: UNSEEN.test(own) || (UNSEEN.test(declared) && !/visibility\s*:\s*visible/i.test(style)),
       isStruck: STRUCK.test(own) || STRUCK.test(declared),
+      hasLooks,
     };
   }
 
@@ -153,7 +165,7 @@ class PageReader {
     const { tagName, attrs } = node;
     if (tagName === 'input') into.push(typedIn(attrs));
     if (SKIPPED.has(tagName)) return;
-    const { display, isUnseen, isStruck } = attrs.length === 0 && !this.sheet ? PLAIN : this.sight(node);
+    const { display, isUnseen, isStruck, hasLooks } = this.sight(node);
     if (display === 'none' || isUnseen) return;
     const tag = tagOf(tagName, display);
     const children: FlowNode[] = [];
@@ -161,14 +173,14 @@ class PageReader {
     else this.read(node, children, depth + 1);
     if (tagName !== 'table' && isStruck) return void into.push({ tag: 's', children: [this.of(tag, node, children)] });
     if (display === 'word') into.push(' ');
-    if (tag !== 'span' || attrs.some(({ name }) => LOOKS.has(name))) into.push(this.of(tag, node, children));
+    if (tag !== 'span' || hasLooks) into.push(this.of(tag, node, children));
     else for (const child of children) into.push(child);
     if (display === 'word') into.push(' ');
   }
 
   private of(tag: ViewTag, node: Element, children: FlowNode[]): FlowElement {
-    const looks = node.attrs.some(({ name }) => LOOKS.has(name)) || (this.looks !== null && tag !== 'span');
-    return looks ? new PageElement(tag, node, this.looks, children) : { tag, children };
+    const mayHave = this.sight(node).hasLooks || (this.looks !== null && tag !== 'span');
+    return mayHave ? new PageElement(tag, node, this.looks, children) : { tag, children };
   }
 
   /** Captions and rows of one table, without the groups a page may put them in. A merged cell ends with its group. */

@@ -2,7 +2,7 @@
  * The standard's tokenizer (parse5's) with a short way round for what pages are made of: plain tags and plain text.
  *
  * parse5 goes through every state of the standard for every character; nine in ten characters of a page from Word stand in
- * the attributes of tags without any peculiarity. Those are taken in one go. Anything else (character references, odd
+ * the attributes of tags without any peculiarity. Those are taken in one go, and known by sight when they come again. Anything else (character references, odd
  * spacing, a slash, a NUL, a tag that never ends) is left to parse5, which has seen nothing of it yet: so the tokens are
  * the same to the letter, which a test holds the two to.
  */
@@ -63,10 +63,28 @@ function endOfQuoted(html: string, from: number): number {
   return -1;
 }
 
+/** A tag without any peculiarity; `length` is from its `<` to its `>`. */
+interface PlainTag {
+  readonly isEnd: boolean;
+  readonly name: string;
+  readonly attrs: Token.Attribute[];
+  readonly length: number;
+}
+
+/** Longer tags do not come again. */
+const LONGEST_KNOWN = 1000;
+/** Tags whose attributes the tree's construction adds to or renames, so that each needs its own. */
+const CHANGED = new Set(['html', 'body', 'svg', 'math', 'mglyph', 'malignmark']);
+
 class PageTokenizer extends Tokenizer {
+  /** Tags by how they are written: a page has few that it says hundreds of times. Elements share their attributes. */
+  private readonly tags = new Map<string, PlainTag>();
+  /** Where the next `>` is, counted from the page's beginning. */
+  private close = -1;
+
   protected override _stateData(code: number): void {
     if (code === LESS_THAN) {
-      if (!this.plainTag()) super._stateData(code);
+      if (!this.takePlainTag()) super._stateData(code);
       return;
     }
     super._stateData(code);
@@ -86,51 +104,79 @@ class PageTokenizer extends Tokenizer {
   }
 
   /** Takes the tag that begins here, if it is a plain one; `false` leaves everything as it was. */
-  private plainTag(): boolean {
-    const { html, pos } = this.preprocessor;
-    const isEnd = html.charCodeAt(pos + 1) === SOLIDUS;
-    const start = pos + (isEnd ? 2 : 1);
-    if (!isLetter(html.charCodeAt(start))) return false;
-    let at = endOfPlain(html, start);
-    const name = html.slice(start, at).toLowerCase();
-    const attrs: Token.Attribute[] = [];
-    for (let code = html.charCodeAt(at); code !== GREATER_THAN; code = html.charCodeAt(at)) {
-      if (!isSpace(code)) return false;
-      while (isSpace(html.charCodeAt(at))) at += 1;
-      if (html.charCodeAt(at) === GREATER_THAN) break;
-      if (isEnd) return false;
-      const end = this.plainAttribute(html, at, attrs);
-      if (end === -1) return false;
-      at = end;
-    }
-    if (isEnd) this._createEndTagToken();
+  private takePlainTag(): boolean {
+    const tag = this.plainTag();
+    if (tag === null) return false;
+    if (tag.isEnd) this._createEndTagToken();
     else this._createStartTagToken();
     const token = this.currentToken as Token.TagToken;
-    token.tagName = name;
-    token.attrs = attrs;
-    this.preprocessor.pos = at;
+    token.tagName = tag.name;
+    token.attrs = tag.attrs;
+    this.preprocessor.pos += tag.length;
     this.emitCurrentTagToken();
     return true;
   }
 
-  /** Takes the attribute that begins here; returns where it ends, −1 where it is not a plain one. The first of a name counts. */
-  private plainAttribute(html: string, from: number, attrs: Token.Attribute[]): number {
-    let at = endOfPlain(html, from);
-    if (at === from) return -1;
-    const name = html.slice(from, at).toLowerCase();
-    let value = '';
-    if (html.charCodeAt(at) === EQUALS) {
-      const start = at + 1;
-      const first = html.charCodeAt(start);
-      const isQuoted = first === QUOTE || first === APOSTROPHE;
-      const end = isQuoted ? endOfQuoted(html, start) : endOfPlain(html, start);
-      if (end === -1 || end === start) return -1;
-      value = html.slice(isQuoted ? start + 1 : start, end);
-      at = isQuoted ? end + 1 : end;
-    }
-    if (!attrs.some((each) => each.name === name)) attrs.push({ name, value });
-    return at;
+  /** The tag that begins here; `null` where it is not a plain one. */
+  private plainTag(): PlainTag | null {
+    const { html, pos } = this.preprocessor;
+    const close = this.closeAhead();
+    if (close - pos > LONGEST_KNOWN || this.inForeignNode) return plainTagAt(html, pos);
+    const text = html.slice(pos, close);
+    const known = this.tags.get(text);
+    if (known) return known;
+    const tag = plainTagAt(html, pos);
+    if (tag?.length === text.length && !CHANGED.has(tag.name)) this.tags.set(text, tag);
+    return tag;
   }
+
+  /** Where the next `>` is. Looked for once each, so that a page of nothing but `<` takes no longer than others. */
+  private closeAhead(): number {
+    const { html, pos, offset } = this.preprocessor;
+    if (this.close < offset) {
+      const at = html.indexOf('>', pos);
+      this.close = at === -1 ? Infinity : offset + at - pos;
+    }
+    return this.close - offset + pos;
+  }
+}
+
+/** The tag that begins at `from`; `null` where it is not a plain one. */
+function plainTagAt(html: string, from: number): PlainTag | null {
+  const isEnd = html.charCodeAt(from + 1) === SOLIDUS;
+  const start = from + (isEnd ? 2 : 1);
+  if (!isLetter(html.charCodeAt(start))) return null;
+  let at = endOfPlain(html, start);
+  const name = html.slice(start, at).toLowerCase();
+  const attrs: Token.Attribute[] = [];
+  for (let code = html.charCodeAt(at); code !== GREATER_THAN; code = html.charCodeAt(at)) {
+    if (!isSpace(code)) return null;
+    while (isSpace(html.charCodeAt(at))) at += 1;
+    if (html.charCodeAt(at) === GREATER_THAN) break;
+    if (isEnd) return null;
+    at = plainAttribute(html, at, attrs);
+    if (at === -1) return null;
+  }
+  return { isEnd, name, attrs, length: at - from };
+}
+
+/** Adds the attribute that begins here; returns where it ends, −1 where it is not a plain one. The first of a name counts. */
+function plainAttribute(html: string, from: number, attrs: Token.Attribute[]): number {
+  let at = endOfPlain(html, from);
+  if (at === from) return -1;
+  const name = html.slice(from, at).toLowerCase();
+  let value = '';
+  if (html.charCodeAt(at) === EQUALS) {
+    const start = at + 1;
+    const first = html.charCodeAt(start);
+    const isQuoted = first === QUOTE || first === APOSTROPHE;
+    const end = isQuoted ? endOfQuoted(html, start) : endOfPlain(html, start);
+    if (end === -1 || end === start) return -1;
+    value = html.slice(isQuoted ? start + 1 : start, end);
+    at = isQuoted ? end + 1 : end;
+  }
+  if (!attrs.some((each) => each.name === name)) attrs.push({ name, value });
+  return at;
 }
 
 /** `parse` of parse5, in less time. */

@@ -130,6 +130,7 @@ function isBitmap(bytes: Uint8Array): boolean {
 function isUtf16(bytes: Uint8Array): boolean {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
   const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return false;
   const zeros = [0, 0];
   for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [fewer, more] = zeros.sort((a, b) => a - b) as [number, number];

@@ -6,15 +6,19 @@
 
 /** Longer texts are prose, and prose does not come again. */
 const LONGEST = 120;
+const MOST = 8192;
 
-/** The function with its last few thousand answers remembered; all are dropped at once when there are too many. */
-export function remembered<T>(answer: (text: string) => T, limit = 8192): (text: string) => T {
+/**
+ * The function with its last few thousand answers remembered; all are dropped at once when there are too many. Texts of more
+ * than `longest` characters are answered anew.
+ */
+export function remembered<T>(answer: (text: string) => T, longest = LONGEST): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
-    if (text.length > LONGEST) return answer(text);
+    if (text.length > longest) return answer(text);
     const before = known.get(text);
     if (before !== undefined) return before;
-    if (known.size >= limit) known.clear();
+    if (known.size >= MOST) known.clear();
     const now = answer(text);
     known.set(text, now);
     return now;
