@@ -20,7 +20,7 @@ import { median, seconds } from './timing.ts';
 
 const FILES = 100;
 const PAGES = 1000;
-const RUNS = 3;
+const RUNS = 5;
 const SIZES = [100, 1000, 10_000];
 const MEGABYTE = 2 ** 20;
 /** pandas knows tables only; a page without any is an error to it. */

@@ -63,7 +63,7 @@ export interface Title {
 
 /** What a line says as a title, `null` where it is none. Example: `云岭区司法局2022年政府信息公开工作年度报告`. */
 export function titleIn(line: string): Title | null {
-  if (line.length > 2 * SHORT || BREADCRUMB.test(line)) return null;
+  if (line.length > 2 * SHORT || !line.includes('公开') || BREADCRUMB.test(line)) return null;
   const match = TITLE.exec(line);
   if (!match) return null;
   return { unit: tidy(match[1] as string) ?? tidy(match[3] as string), year: yearNumber(match[2] as string) };

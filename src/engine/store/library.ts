@@ -147,7 +147,7 @@ export function libraryOf(db: Database, whose: Whose, versions: Versions, office
     },
     setCounts(report, counts, line, isFinal) {
       const { numbers } = line;
-      if (lineOf(report)?.numbers !== numbers) lines.set(report, line);
+      lines.set(report, line);
       upsertCounts.run({
         report,
         rules: isFinal ? RULE_SET : 0,
