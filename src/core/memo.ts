@@ -1,7 +1,5 @@
 /**
- * Answers kept for texts that come again: the labels and numbers of a thousand reports are few and always the same.
- *
- * Pure functions of a text only. Bounded, so that a file of nothing but different words cannot fill the memory.
+ * Answers kept because they are asked for again. Of pure functions only, and never many.
  */
 
 /** Longer texts are prose, and prose does not come again. */
@@ -9,7 +7,8 @@ const LONGEST = 120;
 const MOST = 8192;
 
 /**
- * The function with its last few thousand answers remembered; all are dropped at once when there are too many. Texts of more
+ * For texts that come again: the labels and numbers of a thousand reports are few and always the same. The function with its
+ * last few thousand answers remembered, so that a file of nothing but different words cannot fill the memory; all are dropped at once when there are too many. Texts of more
  * than `longest` characters are answered anew.
  */
 export function remembered<T>(answer: (text: string) => T, longest = LONGEST): (text: string) => T {
@@ -22,5 +21,17 @@ export function remembered<T>(answer: (text: string) => T, longest = LONGEST): (
     const now = answer(text);
     known.set(text, now);
     return now;
+  };
+}
+
+/**
+ * For a thing that several ask about in turn: the function with its last answer remembered. Not by weak references, which
+ * keep what was worked out for a thousand files in the memory for longer than the files.
+ */
+export function lately<K extends object, T>(answer: (thing: K) => T): (thing: K) => T {
+  let last: { readonly thing: K; readonly answer: T } | null = null;
+  return (thing) => {
+    if (last?.thing !== thing) last = { thing, answer: answer(thing) };
+    return last.answer;
   };
 }

@@ -3,6 +3,7 @@
  * paragraphs, and rows of a table with a single cell that says anything, which is how a sheet prints its title.
  */
 
+import { lately } from '../memo.ts';
 import type { Grid, Source, Span } from '../source.ts';
 import { withoutPinyin } from './fold.ts';
 
@@ -27,17 +28,7 @@ function loneCells(source: Source, grid: Grid): Line[] {
   return [...first.values()].flatMap((span) => (span ? lineAt(source, span) : []));
 }
 
-const LINES = new WeakMap<Source, readonly Line[]>();
-
 /** Every line, in reading order; found once, since titles, signatures and sections are all looked for in them. */
-export function linesIn(source: Source): readonly Line[] {
-  const known = LINES.get(source) ?? found(source);
-  LINES.set(source, known);
-  return known;
-}
-
-function found(source: Source): Line[] {
-  return source.blocks.flatMap((block) =>
-    block.kind === 'grid' ? loneCells(source, block) : lineAt(source, block.span),
-  );
-}
+export const linesIn: (source: Source) => readonly Line[] = lately((source) =>
+  source.blocks.flatMap((block) => (block.kind === 'grid' ? loneCells(source, block) : lineAt(source, block.span))),
+);

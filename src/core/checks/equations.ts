@@ -10,6 +10,7 @@
 
 import { type Decimal, difference, isNegative, sum } from '../decimal.ts';
 import type { CellId, Equation, Form } from '../form.ts';
+import { lately } from '../memo.ts';
 import type { Values } from '../reading.ts';
 import type { Check, EquationResult, Verdict } from './finding.ts';
 
@@ -52,16 +53,21 @@ export function decide(equation: Equation, values: Values): EquationResult {
   return { equation, verdict, left: left.total, right: right.total, difference: gap, missing, wanted };
 }
 
-/** What was decided about values before: checks, proofs and localisation all ask about the same ones in turn. */
-const DECIDED = new WeakMap<Values, { readonly form: Form; readonly results: readonly EquationResult[] }>();
+interface Decided {
+  readonly form: Form;
+  readonly results: readonly EquationResult[];
+}
+
+/** By the values asked about last: checks, proofs and localisation all ask about the same ones in turn. */
+const decided = lately((_values: Values): { last: Decided | null } => ({ last: null }));
 
 /** Every equation of the form, in the form's order, those that hold included. Values never change once they are made. */
 export function decideAll(form: Form, values: Values): readonly EquationResult[] {
-  const known = DECIDED.get(values);
-  if (known?.form === form) return known.results;
-  const results = form.equation.map((equation) => decide(equation, values));
-  DECIDED.set(values, { form, results });
-  return results;
+  const known = decided(values);
+  if (known.last?.form !== form) {
+    known.last = { form, results: form.equation.map((equation) => decide(equation, values)) };
+  }
+  return known.last.results;
 }
 
 /** A finding for each equation that fails or cannot be decided. */

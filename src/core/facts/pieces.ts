@@ -4,7 +4,7 @@
  * Line by line and cell by cell, since headings, dates and labels are no sentences: plain (`plain-line.ts`) and Simplified.
  */
 
-import { remembered } from '../memo.ts';
+import { lately, remembered } from '../memo.ts';
 import { type PlainLine, plainLine } from '../plain-line.ts';
 import type { Grid, Source, Span } from '../source.ts';
 
@@ -57,20 +57,14 @@ function cellsOf(source: Source, grid: Grid): Piece[] {
   });
 }
 
-const PIECES = new WeakMap<Source, readonly Piece[]>();
-
 /** Every piece of a source that says anything, in reading order; made once for all facts. */
-export function piecesOf(source: Source): readonly Piece[] {
-  const known = PIECES.get(source);
-  if (known) return known;
-  const pieces = source.blocks.flatMap((block) =>
+export const piecesOf: (source: Source) => readonly Piece[] = lately((source) =>
+  source.blocks.flatMap((block) =>
     block.kind === 'grid'
       ? cellsOf(source, block)
       : linesOf(source, block.span).flatMap((line) => pieceAt(source, line, true) ?? []),
-  );
-  PIECES.set(source, pieces);
-  return pieces;
-}
+  ),
+);
 
 /** Where characters `from` to `to` of a piece stand in the source; `to` is beyond the last, and after `from`. */
 export function spanIn({ start, at }: Piece, from: number, to: number): Span {

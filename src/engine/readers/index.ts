@@ -26,6 +26,15 @@ const READERS: Readonly<Partial<Record<FileFormat, () => Promise<Reader>>>> = {
   ods: async () => (await import('./sheet/index.ts')).readSheets,
 };
 
+/** Readers that are there: to import one once more would cost a twentieth of the reading of a page. */
+const LOADED = new Map<FileFormat, Reader>();
+
+async function readerOf(format: FileFormat): Promise<Reader | null> {
+  const reader = LOADED.get(format) ?? (await READERS[format]?.()) ?? null;
+  if (reader) LOADED.set(format, reader);
+  return reader;
+}
+
 /** Recognised, and of no use for a reason of its own. */
 const REFUSED: Readonly<Partial<Record<FileFormat, FailureCode>>> = {
   image: 'FILE_IMAGE',
@@ -36,7 +45,7 @@ const REFUSED: Readonly<Partial<Record<FileFormat, FailureCode>>> = {
 export async function readDocument(bytes: Uint8Array, file: string): Promise<ReadDocument> {
   if (bytes.length === 0) throw new Failure('FILE_EMPTY', { file });
   const format = sniff(bytes, file);
-  const reader = await READERS[format]?.();
+  const reader = await readerOf(format);
   if (!reader) throw new Failure(REFUSED[format] ?? 'FORMAT_UNSUPPORTED', { file, expected: READABLE, found: format });
   const document = await reader(bytes, file);
   if (document.source.text.trim() === '') throw new Failure('FILE_EMPTY', { file });

@@ -147,7 +147,8 @@ export function libraryOf(db: Database, whose: Whose, versions: Versions, office
     },
     setCounts(report, counts, line, isFinal) {
       const { numbers } = line;
-      lines.set(report, line);
+      // The same numbers stay the same line: what is reckoned from many of them is kept by that.
+      if (lines.get(report)?.numbers !== numbers) lines.set(report, line);
       upsertCounts.run({
         report,
         rules: isFinal ? RULE_SET : 0,
